@@ -43,7 +43,7 @@ function load(): Tried {
   try {
     process.dlopen(holder, file);
   } catch (error) {
-    if (!existsSync(file)) return absent('not built: no C++ compiler was found at setup');
+    if (!existsSync(file)) return absent('not built: the set-up found no C++ compiler, or has not run');
     return absent(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`, error);
   }
   const loaded = holder.exports;

@@ -31,11 +31,18 @@ export const filesFolder = (target: string): string => `${packageName(target)}-f
 /** Whether the module's Rust looks up `__file__`. */
 export const asksForItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::source_file(');
 
+/** Whether it looks up `__path__`. */
+const asksForItsFolder = ({ rust }: EmittedModule): boolean => rust.includes('program::package_path(');
+
+/** Says which modules are packages: it imports `pkgutil`. */
+const saysPackages = ({ rust }: EmittedModule): boolean => /^pub const PACKAGES: /m.test(rust);
+
 /** Whether `__file__` is among the names that it copies. */
 const hasItsPlace = ({ rust }: EmittedModule): boolean => rust.includes('program::module_file(');
 
 /** Whether it may import modules, or read files of packages, by names that only the run knows. */
-const importsByName = ({ rust }: EmittedModule): boolean => rust.includes('batuta_std::importlib::');
+const importsByName = ({ rust }: EmittedModule): boolean =>
+  rust.includes('batuta_std::importlib::') || rust.includes('batuta_py_pkgutil::');
 
 /** Whether it may ask a module for its variables as a mapping. */
 const mayAskForNamespaces = ({ rust }: EmittedModule): boolean => /"__dict__"|\bvars\b/.test(rust);
@@ -137,11 +144,17 @@ function mainFile(spec: CrateSpec, all: readonly string[]): string {
     '',
     'fn start() -> R<()> {',
     `    program::set_script(${JSON.stringify(spec.program)});`,
-    ...(spec.modules.some((module) => asksForItsPlace(module) || importsByName(module) || hasItsPlace(module))
+    ...(spec.modules.some(
+      (module) => asksForItsPlace(module) || importsByName(module) || hasItsPlace(module) || asksForItsFolder(module),
+    )
       ? [
           `    program::set_files(${JSON.stringify(filesFolder(spec.target))}, ${JSON.stringify(spec.sourceRoot ?? '.')});`,
         ]
       : []),
+    ...spec.modules
+      .filter(saysPackages)
+      .slice(0, 1)
+      .map(({ name }) => `    program::set_packages(${rustModulePath(name)}::PACKAGES);`),
     ...(spec.modules.some(mayAskForNamespaces) ? ['    batuta_std::namespace::install();'] : []),
     `    ${rustModulePath(spec.entry)}::import().map(drop)`,
     '}',

@@ -44,6 +44,10 @@ export function closestIntrinsic(name: string, operands: readonly Rep[]): Intrin
   return best;
 }
 
+/** True if an operation of this name takes as many operands, of whatever representation. */
+export const hasIntrinsic = (name: string, operands: number): boolean =>
+  (byName.get(name) ?? []).some((one) => one.operands.length === operands);
+
 export const allIntrinsics = (): Iterable<Intrinsic> => table.values();
 
 function row(name: string, operands: string, result: Rep, raises: boolean, shape: Shape, modes: string): void {
@@ -103,8 +107,8 @@ row('setitem', 'value word value', 'none', true, does('set_at'), 'lend index int
 row('getitem', 'value int', 'value', true, does('at'), 'lend index');
 row('getitem', 'str int', 'str', true, does('at'), 'lend index');
 row('getitem', 'str word', 'str', true, does('at'), 'lend index');
-row('cut', 'value value value', 'value', true, calls('emitted::cut'), 'lend give give');
-row('cut', 'str value value', 'str', true, calls('emitted::cut_text'), 'lend give give');
+row('cut', 'value value value', 'value', true, does('cut'), 'lend into');
+row('cut', 'str value value', 'str', true, does('cut'), 'lend into');
 row('strided', 'value value value value', 'value', true, does('strided'), 'lend into');
 row('setSlice', 'value value value value value', 'none', true, does('set_slice'), 'lend into');
 row('setPart', 'value value value value value value value value', 'none', true, does('set_part'), 'lend into');
@@ -121,6 +125,7 @@ row('refusedModule', 'value value', 'value', false, calls('emitted::refused_modu
 row('refusedMember', 'value value', 'value', false, calls('emitted::refused_member'), 'text');
 row('module file', 'value', 'str', false, calls('program::module_file'), 'text');
 row('moduleDoc', 'value value', 'none', false, calls('modules::document'), 'text text');
+row('package path', 'value', 'value', false, calls('program::package_path'), 'text');
 row('source file', 'value', 'str', false, calls('program::source_file'), 'text');
 row('hasattr?', 'value value', 'bool', true, calls('op::hasattr'), 'lend text');
 
@@ -196,6 +201,20 @@ for (const [name, op] of [
 // ---- text ----
 for (const way of ['add', 'iadd']) row(way, 'str str', 'str', false, operator('+'), 'lend');
 row('in?', 'str str', 'bool', false, { kind: 'swapped', path: 'Str::has' }, 'lend');
+for (const name of ['isdigit', 'isalpha', 'isalnum', 'isspace', 'isupper', 'islower'])
+  row(`str.${name}`, 'str', 'bool', false, does(name), 'lend');
+for (const name of ['lower', 'upper', 'strip', 'lstrip', 'rstrip'])
+  row(`str.${name}`, 'str', 'str', false, does(name), 'lend');
+for (const name of ['strip', 'lstrip', 'rstrip'])
+  row(`str.${name}`, 'str str', 'str', false, does(`${name}_of`), 'lend');
+for (const name of ['startswith', 'endswith']) row(`str.${name}`, 'str str', 'bool', false, does(name), 'lend');
+for (const name of ['find', 'rfind', 'count'])
+  row(`str.${name}`, 'str str', 'int', false, does(`${name}_text`), 'lend');
+row('str.replace', 'str str str', 'str', false, does('replace_text'), 'lend');
+row('str.join', 'str value', 'str', true, does('join_all'), 'lend');
+row('str.split', 'str', 'value', false, does('words'), 'lend');
+row('str.split', 'str str', 'value', true, does('split_on'), 'lend');
+row('str.splitlines', 'str', 'value', false, does('splitlines'), 'lend');
 
 // ---- truth ----
 row('zero?', 'int', 'bool', false, does('is_zero'), 'lend');
@@ -297,8 +316,9 @@ row('builtin.len', 'str', 'int', false, does('size'), 'lend');
 row('builtin.ord', 'str', 'int', true, does('code'), 'lend');
 row('builtin.chr', 'int', 'str', true, calls('emitted::character'), 'lend');
 row('builtin.int', 'str', 'int', true, does('number'), 'lend');
-row('builtin.int', 'value', 'value', true, calls('emitted::int_of'), 'lend');
-row('builtin.float', 'value', 'value', true, calls('emitted::float_of'), 'lend');
+row('builtin.int', 'value', 'int', true, calls('emitted::int_of'), 'lend');
+row('builtin.float', 'value', 'float', true, calls('emitted::float_of'), 'lend');
+row('builtin.float', 'str', 'float', true, does('decimal_number'), 'lend');
 row('builtin.isinstance', 'value value', 'bool', true, calls('op::isinstance'), 'lend');
 row('builtin.issubclass', 'value value', 'bool', true, calls('op::issubclass'), 'lend');
 row('builtin.str', 'value', 'str', true, calls('fmt::str'), 'lend');

@@ -34,7 +34,7 @@ export interface LinkFacts {
 export interface LinkSlice {
   readonly entry: string;
   /** Every module of the program, packages with true, among them folders without `__init__.py`. */
-  readonly modules: { readonly [module: string]: boolean };
+  readonly modules: { readonly [module: string]: boolean | 'folder' };
   /** Names of this module that others may reach. */
   readonly wanted: readonly string[];
   /** Names of this module that others may rebind. */
@@ -141,7 +141,7 @@ export function linkSlices(
 ): ReadonlyMap<string, LinkSlice> {
   const attributes = new Set(all.flatMap((one) => one.attributes));
   const own = all.map((one) => [one.module, one.isPackage] as const);
-  const folders = namespacePackages(all.map((one) => one.module)).map((name) => [name, true] as const);
+  const folders = namespacePackages(all.map((one) => one.module)).map((name) => [name, 'folder'] as const);
   const modules = Object.fromEntries([...own, ...folders]);
   const byName = new Map(all.map((one) => [one.module, one]));
   const exports = exportsWithStars(all);
@@ -223,7 +223,7 @@ export const reboundSlots = (slices: ReadonlyMap<string, LinkSlice>): string[] =
 export function programOf(slice: LinkSlice): Program {
   const modules = Object.entries(slice.modules).map(([name, isPackage]): [string, ProjectModule] => [
     name,
-    { isPackage, exports: slice.exports[name] ?? [] },
+    { isPackage: isPackage !== false, isFolder: isPackage === 'folder', exports: slice.exports[name] ?? [] },
   ]);
   return {
     entry: slice.entry,

@@ -1,7 +1,8 @@
 // Which modules a Python module imports: those of the target, by name, and the first parts of all others.
+import { absoluteName } from './absolute-name.ts';
 import { dynamicImports } from './dynamic-imports.ts';
 import { walk } from './syntax/ast.ts';
-import type { ImportFrom, Module } from './syntax/ast.ts';
+import type { Module } from './syntax/ast.ts';
 import { moduleFileOf } from './module-name.ts';
 
 export interface Imports {
@@ -70,13 +71,4 @@ export function resolveImports(tree: Module, from: ImportingModule): Imports {
   for (const module of dynamic) add(module);
   local.delete(from.module);
   return { local: [...local], written, dynamic, named: [...named].sort(), external: [...external].sort() };
-}
-
-/** The absolute name that a `from` import starts at; undefined when its dots lead out of the top-most package. */
-function absoluteName(node: ImportFrom, from: ImportingModule): string | undefined {
-  if (node.level === 0) return node.module ?? '';
-  const parts = from.module.split('.');
-  const drop = node.level - (from.isPackage ? 1 : 0);
-  if (drop >= parts.length) return undefined;
-  return [...parts.slice(0, parts.length - drop), ...(node.module === null ? [] : [node.module])].join('.');
 }

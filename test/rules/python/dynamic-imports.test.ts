@@ -33,6 +33,26 @@ test.each([
   ['a relative name of a sibling', 'importlib.import_module("..other", __package__)', 'pkg.kinds.a', ['pkg.other']],
   ['any name, in a package', 'importlib.import_module(name)', 'pkg.kinds', ['pkg.kinds.a']],
   ['any name, in a script', 'importlib.import_module(name)', 'app', []],
+  [
+    'the name of an imported module',
+    'import plugins\nimportlib.import_module(f"{plugins.__name__}.{name}")',
+    'app',
+    ['plugins.one', 'plugins.two'],
+  ],
+  ['a listing of the package itself', 'pkgutil.iter_modules(__path__)', 'pkg.kinds', ['pkg.kinds.a']],
+  [
+    'a listing of an imported package',
+    'import plugins as p\niter_modules(p.__path__)',
+    'app',
+    ['plugins.one', 'plugins.two'],
+  ],
+  ['a listing of a sibling', 'from . import kinds\nwalk_packages(path=kinds.__path__)', 'pkg.other', ['pkg.kinds.a']],
+  [
+    'a listing of an unknown folder',
+    'pkgutil.iter_modules([folder])',
+    'pkg.kinds.a',
+    ['app', 'pkg', 'pkg.kinds', 'pkg.other', 'plugins', 'plugins.one', 'plugins.two'],
+  ],
   ['something else', 'load("plugins.one")', 'app', []],
 ])('%s', (_, text, module, modules) => {
   expect(found(text, module)).toEqual(modules);

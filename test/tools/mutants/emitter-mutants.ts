@@ -97,10 +97,10 @@ export const emitterMutants: readonly Mutant[] = [
     'base[1] + 0n * up',
   ),
   mutant(
-    'steps of any size are small',
-    'core/passes/intervals.ts',
-    '|| by[1] > greatestStep',
-    '|| by[1] < 0n && by[1] > greatestStep',
+    'a size has the bound of its number',
+    'core/passes/interval-operations.ts',
+    '-a[1] : 0n, size(a)]',
+    '-a[1] : 0n, greatest(a[1], 0n)]',
   ),
   mutant(
     'functions that may raise give plain values',

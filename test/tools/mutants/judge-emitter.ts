@@ -77,7 +77,9 @@ function unitTests(mutant: Mutant | null): string | null {
   const done = sh('npx', ['vitest', 'run', '--project', 'unit', ...folders, '--bail', '1'], tree);
   if (mutant && before !== null) writeFileSync(join(tree, 'rules/transpile', mutant.file), before);
   if (done.code === 0) return null;
-  const failed = /FAIL\S*\s+\S*unit\S*\s+(\S+\.test\.ts)/.exec(done.out.replace(/\u001b\[[0-9;]*m/g, ''));
+  const failed = /(?:FAIL|❯|×)\s+\W*unit\W+(\S+\.test\.ts)/.exec(
+    (done.out + done.err).replace(/\u001b\[[0-9;]*m/g, ''),
+  );
   return `unit test ${basename(failed?.[1] ?? 'unknown')}`;
 }
 

@@ -206,8 +206,8 @@ export const runtimeMutants: readonly Mutant[] = [
   mutant(
     'a set does not probe the neighbours first',
     'core/src/set/table.rs',
-    'let last = if base + LINEAR_PROBES <= mask {',
-    'let last = if base + LINEAR_PROBES <= mask && !mutant!() {',
+    'if self.base + LINEAR_PROBES <= self.mask {',
+    'if self.base + LINEAR_PROBES <= self.mask && !mutant!() {',
   ),
   mutant(
     '`popitem` takes the first item',

@@ -6,5 +6,8 @@ export const libraryModule: LibraryModule = {
   path: 'batuta_std::library_::module',
   members: {
     find: { kind: 'function' },
+    folder: { kind: 'function' },
+    modules: { kind: 'function' },
+    packages: { kind: 'function' },
   },
 };

@@ -2,7 +2,7 @@
 // Only a hint: code that was given a place looks whether the name stands there.
 export const memberPlaces: { readonly [module: string]: string | undefined } = {
   _baton: '__name__ __doc__ report current pause poll park unpark',
-  _library: '__name__ __doc__ find',
+  _library: '__name__ __doc__ find folder modules packages',
   _locks: '__name__ __doc__ lock RLock Condition',
   _pickling: '__name__ __doc__ Writer Reader',
   _process: '__name__ __doc__ start exchange on_signal raise_signal',

@@ -420,7 +420,10 @@ export const writtenInPython: readonly LibraryModule[] = [
     name: 'pkgutil',
     path: 'batuta_py_pkgutil::pkgutil::import',
     runs: true,
-    members: namedMembers({ function: 'extend_path get_data resolve_name' }),
+    members: namedMembers({
+      constant: 'ModuleInfo',
+      function: 'extend_path get_data iter_modules resolve_name walk_packages',
+    }),
   },
   {
     name: 'queue',

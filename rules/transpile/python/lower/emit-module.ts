@@ -5,6 +5,7 @@ import { moduleFile } from '../../rust/from-core/module.ts';
 import { type LineMap, type PrintedFile, printFile } from '../../rust/print-file.ts';
 import { library } from '../library/index.ts';
 import type { Comment } from '../syntax/comments.ts';
+import { walk } from '../syntax/ast.ts';
 import type { Module } from '../syntax/ast.ts';
 import { commentTable } from './comment-table.ts';
 import { type Comments, noComments } from './comments.ts';
@@ -53,6 +54,19 @@ export function emitModule(input: EmitInput): Emitted {
   return { rust, text, map, diagnostics, metrics };
 }
 
+/** A module that imports `pkgutil` may ask which modules there are and which of them are packages. */
+const listsModules = (tree: Module): boolean => {
+  let found = false;
+  walk(tree, (node) => {
+    if (node.type === 'Import') found ||= node.names.some(({ name }) => name === 'pkgutil');
+    else if (node.type === 'ImportFrom') found ||= node.module === 'pkgutil' && node.level === 0;
+  });
+  return found;
+};
+
+const regularPackages = ({ modules }: Program): readonly string[] =>
+  [...modules].flatMap(([name, one]) => (one.isPackage && one.isFolder !== true ? [name] : [])).sort();
+
 /** Lowered anew for each form: what is compiled is made without knowing that there are comments. */
 function printed(input: EmitInput, comments: Comments): PrintedFile & Pick<Emitted, 'diagnostics'> {
   const { program, passes = {}, sheet } = input;
@@ -74,6 +88,7 @@ function printed(input: EmitInput, comments: Comments): PrintedFile & Pick<Emitt
     submodules: submodulesOf(input.moduleName, program.modules.keys()).map(snakeCase),
     docLines,
     head: [],
+    packages: listsModules(input.tree) ? regularPackages(program) : null,
     infallible: passIsOn(passes, 'infallible') ? infallibleFunctions(core) : new Set(),
     ...(sheet && { sheet }),
   });

@@ -11,6 +11,10 @@ export function moduleConstant(name: string, cx: Context): Expression | null {
       return constant({ kind: 'str', value: runName(cx) }, 'str');
     case '__file__':
       return operation('source file', text(cx.module.file));
+    case '__path__':
+      return cx.module.program.modules.get(cx.module.name)?.isPackage === true
+        ? operation('package path', text(cx.module.name))
+        : null;
     case '__doc__':
       return cx.module.doc === null ? noneValue : constant({ kind: 'str', value: cx.module.doc }, 'str');
     case '__package__':

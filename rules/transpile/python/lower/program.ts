@@ -36,6 +36,8 @@ export function submodulesOf(name: string, modules: Iterable<string>): string[] 
 
 export interface ProjectModule {
   readonly isPackage: boolean;
+  /** A package without `__init__.py`. */
+  readonly isFolder?: boolean;
   /** Names that its body binds: what `import *` brings. */
   readonly exports: readonly string[];
 }

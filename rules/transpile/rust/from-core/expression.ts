@@ -4,7 +4,7 @@ import { type Intrinsic, intrinsicOf } from '../../core/intrinsics.ts';
 import type { Mode } from '../../core/operand.ts';
 import { reps } from '../../core/rep.ts';
 import { lookInto } from '../../core/visit.ts';
-import { binding, block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
+import { block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
 import { bytesLiteral, floatLiteral, rawText, stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
 import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
@@ -38,7 +38,14 @@ export function toRust(e: Expression, fx: Frame): Code {
     case 'named':
       return owned(e.raises ? orLeave(fx, path(e.path)) : path(e.path));
     case 'intrinsic':
-      return owned(attribute(e, fx) ?? absence(e, fx) ?? membership(e, fx) ?? copiedPart(e, fx) ?? intrinsic(e, fx));
+      return owned(
+        attribute(e, fx) ??
+          absence(e, fx) ??
+          membership(e, fx) ??
+          comparedWithText(e, fx) ??
+          copiedPart(e, fx) ??
+          intrinsic(e, fx),
+      );
     case 'call': {
       const modes = e.target.params.map((rep): Mode => (reps[rep].lent ? 'lend' : 'give'));
       const made: RustExpr = { kind: 'call', callee: path(e.target.path), args: operands(e.args, modes, fx) };
@@ -75,8 +82,6 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned(decide(e, fx));
     case 'collect':
       return owned(collect(e, fx));
-    case 'assemble':
-      return owned(assemble(e, fx));
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
@@ -114,17 +119,6 @@ function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr
     return right.kind === 'question' ? right.arg : call('Ok', right);
   });
   return orLeave(fx, call(`emitted::${e.way}`, own(e.left, fx), { kind: 'closure', move: false, params: [], body }));
-}
-
-function assemble(e: Extract<Expression, { kind: 'assemble' }>, fx: Frame): RustExpr {
-  fx.slots.add(e.class);
-  const items = e.values.map((value) => lent(value, fx));
-  const self: Variable = { name: 'self', rust: 'self_', rep: 'value', storage: 'plain', lent: true };
-  const args: Expression[] = [{ kind: 'read', rep: 'value', variable: self }, ...e.args];
-  const init = own({ kind: 'call', rep: e.init.result, target: e.init, args }, enter(fx, 'closure', '').fx);
-  const body = init.kind === 'question' ? init.arg : call('Ok', init);
-  const closure: RustExpr = { kind: 'closure', move: false, params: [self.rust], body };
-  return orLeave(fx, method(path(e.class.rust), 'assembled', { kind: 'array', items }, closure));
 }
 
 function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {
@@ -400,6 +394,9 @@ function perform(row: Intrinsic, sources: readonly Expression[], fx: Frame): Rus
       // Both sides of a Rust comparison have one type: where one is a reference, both are.
       const bothLent = row.modes[0] === 'compare' && made.some((one) => one.form === 'ref');
       const [left, right] = made;
+      const literal = textLiteral(sources[1]);
+      if (literal !== null && left && (shape.op === '==' || shape.op === '!='))
+        return { kind: 'binary', op: shape.op, left: left.code, right: literal };
       if (bothLent && left && right)
         return { kind: 'binary', op: shape.op, left: lentCode(left), right: lentCode(right) };
       return { kind: 'binary', op: shape.op, left: first, right: plainLiteral(sources, shape.op) ?? second };
@@ -425,6 +422,18 @@ function plainLiteral(sources: readonly Expression[], op: string): RustExpr | nu
     : null;
 }
 
+/** A text written out, as Rust's own literal. */
+const textLiteral = (e: Expression | undefined): RustExpr | null =>
+  e?.kind === 'constant' && e.value.kind === 'str' ? path(stringLiteral(e.value.value)) : null;
+
+// `x == "text"` of what may be anything: the text is made only for classes that compare in ways of their own.
+function comparedWithText(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
+  const [left, right] = e.args;
+  if ((e.name !== 'eq?' && e.name !== 'ne?') || left?.rep !== 'value' || right?.kind !== 'convert') return null;
+  const literal = textLiteral(right.arg);
+  return literal && orLeave(fx, method(toRust(left, fx).code, e.name === 'eq?' ? 'equals' : 'differs', literal));
+}
+
 // `x in (1, 2)`: what is looked through is made once.
 function membership(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
   const [sought, container] = e.args;
@@ -442,14 +451,12 @@ function copiedPart(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): R
   return orLeave(fx, method(made[0]?.code ?? path('()'), 'set_part', bound(1), bound(2), bound(3), part));
 }
 
-// Rust evaluates arguments from the left: an operand that may do something is evaluated before the one named first.
+// Rust evaluates arguments from the left: where the order may be noticed, what is sought is named first.
 function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
   const [left, right] = args as [RustExpr, RustExpr];
   const entangled = sources.some((one) => one.kind === 'read' && sources.some((other) => assigns(other, one.variable)));
   if (sources.some(isQuiet) && !entangled) return call(callee, right, left);
-  const kept = left.kind === 'unary' && left.op === '&' ? left.arg : left;
-  const inner = call(callee, right, path(kept === left ? '__item' : '&__item'));
-  return { kind: 'block', label: null, prefix: '', block: block([binding('__item', kept)], inner) };
+  return call(callee.replace(/\w+$/, 'within'), left, right);
 }
 
 const isQuiet = (e: Expression): boolean =>

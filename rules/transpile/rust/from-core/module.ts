@@ -19,6 +19,8 @@ export interface ModuleFacts {
   readonly docLines: (doc: string | null) => readonly string[];
   /** Comments of the file's head. */
   readonly head: readonly string[];
+  /** The program's packages with an `__init__.py`, in a module that may ask for them. */
+  readonly packages?: readonly string[] | null;
   /** Rust paths of functions that never raise. */
   readonly infallible: ReadonlySet<string>;
   /** In a counting build: where operations are noted. */
@@ -29,6 +31,7 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   const items: RustItem[] = facts.submodules.map((name) => ({ kind: 'line', text: `pub mod ${name};` }));
   if (items.length > 0) items.push({ kind: 'blank' });
   items.push({ kind: 'line', text: 'use batuta_rt::prelude::*;' }, { kind: 'blank' });
+  if (facts.packages) items.push({ kind: 'line', text: packagesLine(facts.packages) }, { kind: 'blank' });
   if (facts.sheet) noteDispatchers(module, facts.sheet);
   const used: Names = { slots: new Set(), fields: new FieldNames() };
   const defined = module.items.flatMap((item): RustItem[] => [{ kind: 'blank' }, ...itemOf(item, facts, used)]);
@@ -46,6 +49,9 @@ export function moduleFile(module: CoreModule, facts: ModuleFacts): RustFile {
   items.push(...defined, { kind: 'blank' }, init);
   return { docs: [...facts.head, ...facts.docLines(module.doc)], items };
 }
+
+const packagesLine = (names: readonly string[]): string =>
+  `pub const PACKAGES: &[&str] = &[${names.map(stringLiteral).join(', ')}];`;
 
 function noteDispatchers(module: CoreModule, sheet: OperationSheet): void {
   for (const item of module.items)

@@ -37,6 +37,7 @@ const looksAtNothing = new Set([
     'annotated',
     'module file',
     'moduleDoc',
+    'package path',
     'source file',
     'table',
     'words',

@@ -118,6 +118,19 @@ function running(
   return { ...made, rep, value: end };
 }
 
+// `for k, v in d.items()`: a loop takes entries apart without making pairs of them.
+function takesEntries({ target, iter }: Comprehension): boolean {
+  return (
+    target.type === 'Tuple' &&
+    target.elts.length === 2 &&
+    target.elts.every((element) => element.type !== 'Starred') &&
+    iter.type === 'Call' &&
+    iter.args.length === 0 &&
+    iter.func.type === 'Attribute' &&
+    iter.func.attr === 'items'
+  );
+}
+
 // One source, nothing kept by an inner function, nothing suspended: the items go through a closure.
 function overOneSource(
   node: ListComp | SetComp | DictComp,
@@ -128,7 +141,7 @@ function overOneSource(
   const scope = cx.module.scopes.byNode.get(node.id);
   const [generator] = node.generators;
   if (!scope || !generator || node.generators.length > 1 || generator.is_async) return null;
-  if (loopsByItself(generator.target, generator.iter, cx)) return null;
+  if (loopsByItself(generator.target, generator.iter, cx) || takesEntries(generator)) return null;
   if (
     [...scope.symbols.values()].some(
       (symbol) => symbol.owner === scope && (symbol.meaning === 'cell' || symbol.maybeUnbound),

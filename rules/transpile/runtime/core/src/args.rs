@@ -44,6 +44,9 @@ impl Args {
     }
     /// `**mapping` in a call.
     pub fn extend_keywords(&mut self, mapping: &Value) -> R<()> {
+        if matches!(mapping, Value::Dict(d) if d.is_empty()) {
+            return Ok(());
+        }
         let is_mapping = each_pair(mapping, |key, value| match key.payload() {
             Value::Str(name) => self.keyword(name.clone(), value),
             _ => Err(type_error("keywords must be strings")),
@@ -176,7 +179,10 @@ impl From<Vec<Value>> for Args {
 }
 impl<const N: usize> From<[Value; N]> for Args {
     fn from(pos: [Value; N]) -> Args {
-        Args::of(pos.into())
+        // Room for the receiver before them.
+        let mut values = Vec::with_capacity(N + 1);
+        values.extend(pos);
+        Args::of(values)
     }
 }
 impl<T: Into<Value>> From<(T,)> for Args {

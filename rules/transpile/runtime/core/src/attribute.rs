@@ -25,7 +25,7 @@ pub fn bind(attr: &Value, instance: Option<&Value>, owner: &Class) -> R {
                     let text = format!("{} of '{}' object has no getter", property_name(p), owner.name());
                     return Err(attribute_error(text, this, ""));
                 }
-                op::call(get, [this.clone()])
+                op::call_with(get, [this.clone()])
             }
             _ => Ok(attr.clone()),
         },
@@ -57,6 +57,15 @@ pub fn call_bound(method: &Value, this: &Value, class: &Class, args: Args) -> R 
     match method {
         Value::Func(f) if f.binds() => f.call_bound(this, args),
         other => op::call(&bind(other, Some(this), class)?, args),
+    }
+}
+
+/// The same with one argument.
+#[inline]
+pub fn call_bound_one(method: &Value, this: &Value, class: &Class, argument: &Value) -> R {
+    match method {
+        Value::Func(f) if matches!(f.kind(), FuncKind::User { .. }) => f.call_with([this.share(), argument.share()]),
+        other => call_bound(other, this, class, Args::from([argument.clone()])),
     }
 }
 
@@ -188,7 +197,8 @@ pub(crate) fn generic(object: &Value, class: &Class, name: &str) -> R<Option<Val
         ("__weakref__", Value::Obj(_)) if crate::class::type_methods::referable(class) => Some(Value::None),
         ("__dict__", Value::Obj(o)) if class.slots().is_none() => Some(Value::Dict(o.attrs().clone())),
         ("__doc__", _) => Some(Value::None),
-        ("__module__", _) => Some(class.module().into()),
+        // Types written in C have it by their metatype only.
+        ("__module__", _) if class.kind().is_none() => Some(class.module().into()),
         _ => None,
     })
 }
@@ -323,9 +333,10 @@ pub(crate) fn store_descriptor(
                 let text = format!("{} of '{}' object has no {noun}", property_name(p), class.qualname());
                 return Err(attribute_error(text, object, name));
             }
-            let mut args = vec![object.clone()];
-            args.extend(value.clone());
-            op::call(call, args)?;
+            match value {
+                Some(value) => op::call_with(call, [object.clone(), value.clone()])?,
+                None => op::call_with(call, [object.clone()])?,
+            };
             Ok(true)
         }
         Value::Func(f) => match f.kind() {

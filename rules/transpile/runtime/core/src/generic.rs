@@ -74,6 +74,7 @@ pub fn union_members(value: &Value) -> Option<Vec<Value>> {
 fn shown(value: &Value) -> R<String> {
     Ok(match value {
         Value::None => "None".into(),
+        Value::Class(c) if c.is(K::NoneType) => "None".into(),
         Value::Ellipsis => "...".into(),
         Value::Class(c) if &*c.module() == "builtins" => c.qualname().to_string(),
         Value::Class(c) => format!("{}.{}", c.module(), c.qualname()),

@@ -108,6 +108,9 @@ impl Module {
         if name == "__dict__" {
             return self.namespace();
         }
+        if name == "__path__" && crate::program::is_package(&self.name()) {
+            return Ok(crate::program::package_path(&self.name()));
+        }
         if name == "__class__" {
             return Ok(crate::class::builtin::get(K::Module).into());
         }

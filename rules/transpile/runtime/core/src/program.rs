@@ -23,6 +23,7 @@ thread_local! {
 pub type ModuleInit = (&'static str, fn() -> R);
 
 thread_local! {
+    static PACKAGES: Slot<&'static [&'static str]> = const { Slot::new(&[]) };
     static MODULES: Slot<&'static [ModuleInit]> = const { Slot::new(&[]) };
 }
 
@@ -83,6 +84,26 @@ pub fn module_file(path: &str) -> Str {
 /// Whether the program has modules below this dotted name.
 pub fn is_package(name: &str) -> bool {
     MODULES.with(Slot::get).iter().any(|(n, _)| n.strip_prefix(name).is_some_and(|r| r.starts_with('.')))
+}
+
+/// The names of the program's modules, where it may ask for some by name.
+pub fn module_names() -> Vec<&'static str> {
+    MODULES.with(Slot::get).iter().map(|(name, _)| *name).collect()
+}
+
+/// Says which of the program's modules are packages with an `__init__.py`.
+pub fn set_packages(names: &'static [&'static str]) {
+    PACKAGES.with(|p| p.set(names));
+}
+
+/// The packages of the program that have an `__init__.py`, where it lists modules.
+pub fn packages() -> &'static [&'static str] {
+    PACKAGES.with(Slot::get)
+}
+
+/// `__path__` of a package: a list of the one folder.
+pub fn package_path(name: &str) -> Value {
+    Value::List(List::from(vec![package_folder(name).into()]))
 }
 
 /// The folder of a package's sources: where files lie that it has beside them.

@@ -51,6 +51,11 @@ impl<T> Slot<T> {
     pub(crate) fn poke(&self) -> std::cell::RefMut<'_, T> {
         self.0.borrow_mut()
     }
+    /// The same unless it is being changed already, for as long as a step of it runs.
+    #[inline(always)]
+    pub(crate) fn try_poke(&self) -> Option<std::cell::RefMut<'_, T>> {
+        self.0.try_borrow_mut().ok()
+    }
     /// Reads in place. The closure must not run user code.
     #[inline(always)]
     pub fn with<U>(&self, f: impl FnOnce(&T) -> U) -> U {

@@ -69,7 +69,11 @@ fn twin(object: &Obj, each: impl FnOnce(&Value) -> R) -> R<Obj> {
         Payload::None => Payload::None,
         Payload::Value(inner) => Payload::Value(match inner {
             Value::List(list) => each(&Value::List(List::from(list.to_vec())))?,
-            Value::Dict(dict) => each(&Value::Dict(dict.copy()))?,
+            Value::Dict(dict) => {
+                let made = dict.alike();
+                made.merge(dict)?;
+                each(&Value::Dict(made))?
+            }
             Value::Set(set) => each(&Value::Set(set.copy()))?,
             other => other.clone(),
         }),
@@ -163,7 +167,7 @@ impl Copier {
                 Ok(Value::List(made))
             }
             Value::Dict(dict) => {
-                let made = Dict::new();
+                let made = dict.alike();
                 self.remember(value, address, &Value::Dict(made.clone()))?;
                 for (key, item) in dict.items() {
                     let key = self.deep(&key)?;

@@ -120,7 +120,7 @@ fn tests_of(program: &Module, module: &str) -> R<Vec<Test>> {
         if is_wrapped(program, &qualname)? {
             continue;
         }
-        let name = if qualname.is_empty() { module.to_string() } else { format!("{module}.{qualname}") };
+        let name = if qualname.is_empty() { module.to_string() } else { format!("{module}.{}", mangled(&qualname)) };
         let mut test = Test { name, qualname, line: crate::define::number(&line)?, examples: Vec::new(), run };
         for example in collect(&examples)? {
             let [source, want, line, options] = op::unpack::<4>(&example)?;
@@ -134,7 +134,49 @@ fn tests_of(program: &Module, module: &str) -> R<Vec<Test>> {
         }
         tests.push(test);
     }
+    let more = made_at_run_time(program, &tests)?;
+    let line = 0;
+    tests.extend(more.into_iter().map(|qualname| Test {
+        name: format!("{module}.{qualname}"),
+        qualname,
+        line,
+        examples: Vec::new(),
+        run: Value::None,
+    }));
     Ok(tests)
+}
+
+/// Classes that no class statement makes (`namedtuple`), and the methods that a data class gets: items without examples.
+fn made_at_run_time(program: &Module, known: &[Test]) -> R<Vec<String>> {
+    let mut more = Vec::new();
+    let is_known = |name: &str| known.iter().any(|test| test.qualname == name);
+    for name in program.names() {
+        let Some(Value::Class(class)) = program.find(&name)? else { continue };
+        if class.module() != program.name() || class.qualname() != name {
+            continue;
+        }
+        if !is_known(&name) {
+            more.push(name.to_string());
+        }
+        for (key, value) in class.dict().items() {
+            let (Value::Str(key), Value::Func(method)) = (key, value) else { continue };
+            let qualname = format!("{name}.{key}");
+            if !method.is_builtin() && *method.qualname() == *qualname && !is_known(&qualname) {
+                more.push(qualname);
+            }
+        }
+    }
+    Ok(more)
+}
+
+/// The name under which the class holds it: that of a private method has the class's in it.
+fn mangled(qualname: &str) -> String {
+    let Some((around, name)) = qualname.rsplit_once('.') else { return qualname.to_string() };
+    let class = around.rsplit('.').next().unwrap_or_default().trim_start_matches('_');
+    match name.starts_with("__") && !name.ends_with("__") && !class.is_empty() {
+        true => format!("{around}._{class}{name}"),
+        false => qualname.to_string(),
+    }
 }
 
 /// Whether another function stands under the name: a decorator's, which has not the docstring of the one it replaced.

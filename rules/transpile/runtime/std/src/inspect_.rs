@@ -52,7 +52,9 @@ fn build() -> R<Module> {
     test("isgeneratorfunction", |v| gives(v) == Some(GenKind::Generator));
     test("iscoroutinefunction", |v| gives(v) == Some(GenKind::Coroutine));
     test("isasyncgenfunction", |v| gives(v) == Some(GenKind::AsyncGenerator));
-    test("isroutine", |v| matches!(v, Value::Func(_) | Value::Method(_)));
+    test("isroutine", |v| {
+        matches!(v, Value::Method(_)) || matches!(v, Value::Func(_)) && &*class_of(v).name() != "getset_descriptor"
+    });
     test("isabstract", is_abstract);
     test("isdatadescriptor", |v| {
         !matches!(v, Value::Class(_) | Value::Method(_) | Value::Func(_))

@@ -70,7 +70,10 @@ pub fn names_of(object: &Value) -> R<Vec<Str>> {
         for base in class.mro() {
             add(base.dict());
         }
-        names.extend(["__class__", "__doc__", "__module__"].map(crate::text::intern));
+        names.extend(["__class__", "__doc__"].map(crate::text::intern));
+        if class.kind().is_none() || matches!(object, Value::Func(_)) || is_wrapper(object) {
+            names.push(crate::text::intern("__module__"));
+        }
         if class.slots().is_none() && class.kind().is_none() && !matches!(object, Value::Native(_)) {
             names.push(crate::text::intern("__dict__"));
             if crate::class::type_methods::referable(class) {
@@ -124,4 +127,9 @@ pub fn visible_names() -> Vec<Str> {
     let mut names: Vec<Str> = scopes.iter().flat_map(|s| s()).map(Str::from).collect();
     names.extend(super::all_names());
     names
+}
+
+/// `staticmethod` and `classmethod`, which show the attributes of what they wrap.
+fn is_wrapper(object: &Value) -> bool {
+    matches!(object, Value::Descriptor(d) if matches!(**d, Descriptor::Static(..) | Descriptor::Class(..)))
 }

@@ -39,6 +39,7 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
         return Ok(Value::Obj(Obj::new(class.clone())));
     }
     let inner = match layout {
+        K::Dict if keeps_order(class) => Value::Dict(Dict::ordered()),
         K::List | K::Dict | K::Set | K::ByteArray | K::Property => empty(layout),
         kind => {
             // Keywords of a subclass's own __init__ are not the builtin's.
@@ -61,7 +62,11 @@ pub(crate) fn new(class: &Class, args: Args) -> R {
     Ok(Value::Obj(made))
 }
 
-fn empty(kind: K) -> Value {
+fn keeps_order(class: &Class) -> bool {
+    class.mro().iter().any(|above| &*above.name() == "OrderedDict" && &*above.module() == "collections")
+}
+
+pub(crate) fn empty(kind: K) -> Value {
     match kind {
         K::List => Value::List(List::new()),
         K::Dict => Value::Dict(Dict::new()),

@@ -85,9 +85,18 @@ pub fn zip(mut a: Args) -> R {
             Err(others) => sources = others,
         }
     }
+    // The row given out last: it is filled anew where nobody kept it.
+    let mut last: Option<Tuple> = None;
     Ok(stepping(K::Zip, move || {
         if sources.is_empty() {
             return Ok(None);
+        }
+        if let (false, Some(items)) = (strict, last.as_mut().and_then(Tuple::sole_items)) {
+            for (source, item) in sources.iter_mut().zip(items) {
+                let Some(value) = source.next()? else { return Ok(None) };
+                *item = value;
+            }
+            return Ok(last.clone().map(Value::Tuple));
         }
         let mut row = Vec::with_capacity(sources.len());
         let count = sources.len();
@@ -106,7 +115,9 @@ pub fn zip(mut a: Args) -> R {
                 }
             }
         }
-        Ok(Some(Value::Tuple(Tuple::from(row))))
+        let row = Tuple::from(row);
+        last = Some(row.clone());
+        Ok(Some(Value::Tuple(row)))
     }))
 }
 
@@ -122,6 +133,14 @@ pub fn map(mut a: Args) -> R {
     }
     let function = a.pos.remove(0);
     let mut sources = a.pos.iter().map(op::iter).collect::<R<Vec<Iter>>>()?;
+    if sources.len() == 1 {
+        if let Some(mut only) = sources.pop() {
+            return Ok(stepping(K::Map, move || match only.next()? {
+                Some(value) => op::call_with(&function, [value]).map(Some),
+                None => Ok(None),
+            }));
+        }
+    }
     Ok(stepping(K::Map, move || {
         let mut row = Vec::with_capacity(sources.len());
         for source in &mut sources {
@@ -141,7 +160,7 @@ pub fn filter(a: Args) -> R {
         while let Some(value) = it.next()? {
             let keep = match &function {
                 Value::None => op::truthy(&value)?,
-                f => op::truthy(&op::call(f, [value.clone()])?)?,
+                f => op::truthy(&op::call_with(f, [value.clone()])?)?,
             };
             if keep {
                 return Ok(Some(value));
@@ -231,7 +250,7 @@ fn extreme(mut a: Args, name: &str, better: fn(&Value, &Value) -> R<bool>) -> R 
     };
     let mut best: Option<(Value, Value)> = None;
     while let Some(value) = it.next()? {
-        let measure = if key.is_none() { value.clone() } else { op::call(&key, [value.clone()])? };
+        let measure = if key.is_none() { value.clone() } else { op::call_with(&key, [value.clone()])? };
         let wins = match &best {
             None => true,
             Some((known, _)) => better(&measure, known)?,

@@ -59,6 +59,10 @@ kinds! {
     DictKeys "dict_keys" Object "builtins";
     DictValues "dict_values" Object "builtins";
     DictItems "dict_items" Object "builtins";
+    OrderedDictKeys "odict_keys" DictKeys "builtins";
+    OrderedDictValues "odict_values" DictValues "builtins";
+    OrderedDictItems "odict_items" DictItems "builtins";
+    OrderedDictIterator "odict_iterator" Object "builtins";
     ListIterator "list_iterator" Object "builtins";
     ListReverse "list_reverseiterator" Object "builtins";
     TupleIterator "tuple_iterator" Object "builtins";
@@ -291,6 +295,9 @@ pub fn class_of(value: &Value) -> Class {
         Value::Module(_) => K::Module,
         Value::Gen(g) => g.kind_class(),
         Value::View(v) => match v.kind {
+            ViewKind::Keys if v.dict.is_ordered() => K::OrderedDictKeys,
+            ViewKind::Values if v.dict.is_ordered() => K::OrderedDictValues,
+            ViewKind::Items if v.dict.is_ordered() => K::OrderedDictItems,
             ViewKind::Keys => K::DictKeys,
             ViewKind::Values => K::DictValues,
             ViewKind::Items => K::DictItems,

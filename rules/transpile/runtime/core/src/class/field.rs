@@ -141,6 +141,9 @@ impl Field {
                 }
             }
         }
+        if self.site.store(object, &value)? {
+            return Ok(());
+        }
         op::setattr(object, self.name, value)
     }
     /// What is kept as a value though inference found a number of one kind, or is not there.

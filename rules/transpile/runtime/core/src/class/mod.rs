@@ -229,9 +229,10 @@ impl Class {
     }
     /// As `lookup`, starting after `after` in the MRO.
     pub fn lookup_after(&self, after: &Class, name: &str) -> Option<(Class, Value)> {
-        let mro = self.mro();
-        let from = mro.iter().position(|c| c.same(after)).map_or(0, |at| at + 1);
-        mro[from..].iter().find_map(|c| c.dict().get_str(name).map(|v| (c.clone(), v)))
+        self.0.mro.with(|mro| {
+            let from = mro.iter().position(|c| c.same(after)).map_or(0, |at| at + 1);
+            mro[from..].iter().find_map(|c| c.dict().get_str(name).map(|v| (c.clone(), v)))
+        })
     }
     /// The class along the MRO that defines a name.
     pub fn owner_of(&self, name: &str) -> Option<Class> {

@@ -67,7 +67,7 @@ pub(crate) struct Hooks {
 }
 
 /// What `__new__` and `__init__` are.
-pub(crate) type Makers = (Option<Value>, Option<Value>);
+pub(crate) type Makers = (Option<Value>, Option<Value>, bool);
 
 /// The positions of a class.
 pub(crate) struct Shape {
@@ -144,11 +144,6 @@ impl Shape {
     }
     pub fn laid_out(&self) -> u8 {
         self.laid.get()
-    }
-    /// Looks at the names and their places; the closure must not run user code.
-    #[inline(always)]
-    pub fn look<T>(&self, look: impl FnOnce(&[(Str, Place)]) -> T) -> T {
-        self.names.with(|names| look(names))
     }
     /// Code that knows the layout is told that it holds no more.
     fn forget_layout(&self) {
@@ -304,7 +299,10 @@ impl Class {
     pub(crate) fn makers(&self) -> Makers {
         let makers = &self.data().shape.makers;
         makers.get().unwrap_or_else(|| {
-            let found = (self.lookup("__new__"), self.lookup("__init__"));
+            let init = self.lookup("__init__");
+            let of_object = crate::class::builtin::get(K::Object).lookup("__init__");
+            let plain = matches!((&init, &of_object), (Some(own), Some(of_object)) if own.is(of_object));
+            let found = (self.lookup("__new__"), init, plain);
             makers.set(Some(found.clone()));
             found
         })

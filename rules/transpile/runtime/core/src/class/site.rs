@@ -187,7 +187,17 @@ impl Site {
                 Some(code @ Value::Descriptor(_)) => return op::call(&bind(&code, None, class)?, args),
                 _ => {}
             },
-            Value::Func(_) | Value::Method(_) | Value::Descriptor(_) | Value::Class(_) => {}
+            Value::Descriptor(d) => {
+                // A method above, called without a bound method that nobody would see.
+                if let Descriptor::Super { from, this: this @ Value::Obj(_), owner } = &**d {
+                    if let Some((_, Value::Func(method))) = owner.lookup_after(from, self.name) {
+                        if method.binds() && self.name != "__class__" {
+                            return method.call_bound(this, args);
+                        }
+                    }
+                }
+            }
+            Value::Func(_) | Value::Method(_) | Value::Class(_) => {}
             other => {
                 let class = class_of(other);
                 if let Some(Value::Func(method)) = self.code(number_of(&class), &class) {
@@ -198,6 +208,23 @@ impl Site {
             }
         }
         op::call_method(object, self.name, args)
+    }
+    /// Stores into a property of an instance, where its class has one under the name and stores as `object` does.
+    pub(crate) fn store(&self, object: &Value, value: &Value) -> R<bool> {
+        let Value::Obj(o) = object else { return Ok(false) };
+        let class = o.made_by();
+        if o.plain_shape() == 0 || !class.data().shape.stores() {
+            return Ok(false);
+        }
+        match self.code(o.plain_shape(), class) {
+            Some(Value::Descriptor(d)) => match &*d {
+                Descriptor::Property(p) if !p.now().set.is_none() => {
+                    op::call_with(&p.now().set, [object.clone(), value.clone()]).map(|_| true)
+                }
+                _ => Ok(false),
+            },
+            _ => Ok(false),
+        }
     }
     /// The function or descriptor that a class has under the name.
     #[inline]

@@ -28,6 +28,7 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::List => &[&crate::list::methods::SPEC],
         K::Tuple => &[&crate::list::tuple_methods::SPEC],
         K::Dict => &[&crate::dict::methods::SPEC],
+        K::OrderedDictKeys | K::OrderedDictValues | K::OrderedDictItems => &[&crate::dict::view_methods::SPEC],
         K::DictKeys | K::DictValues | K::DictItems => &[&crate::dict::view_methods::SPEC],
         K::Set => &[&crate::set::methods::SPEC, &crate::set::methods::MUTABLE],
         K::FrozenSet => &[&crate::set::methods::SPEC],
@@ -42,7 +43,10 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
             &[&crate::io::methods::COMMON, &crate::io::methods::BINARY]
         }
         K::BaseException => &[&crate::exc::methods::SPEC],
-        K::BaseExceptionGroup => &[&crate::exc::group::SPEC],
+        K::KeyError | K::OSError | K::SyntaxError | K::UnicodeDecodeError | K::UnicodeEncodeError => {
+            &[&crate::exc::methods::OWN_TEXT]
+        }
+        K::BaseExceptionGroup => &[&crate::exc::group::SPEC, &crate::exc::methods::OWN_TEXT],
         K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
         K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING, &crate::func::property::SPEC],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
@@ -153,6 +157,10 @@ fn new_plain(class: &Class, args: &Args, explicit: bool) -> R {
 
 /// `cls(*args)`.
 pub(crate) fn instantiate(class: &Class, args: Args) -> R {
+    if let (Some(kind @ (K::List | K::Dict | K::Set)), true) = (class.kind(), args.pos.is_empty() && args.kw.is_empty())
+    {
+        return Ok(crate::builtins::construct::empty(kind));
+    }
     if let Some(init) = class.only_init() {
         let made = Value::Obj(Obj::new(class.clone()));
         let got = init.call_bound(&made, args)?;
@@ -175,7 +183,7 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
             return crate::builtins::construct::exact(class, kind, args);
         }
     }
-    let (new, init) = class.makers();
+    let (new, init, plain) = class.makers();
     let made = match new {
         Some(Value::Func(f)) if f.is_builtin() => {
             if class.layout() == K::Object {
@@ -191,7 +199,7 @@ pub(crate) fn instantiate_plainly(class: &Class, args: Args) -> R {
         None => new_plain(class, &args, false)?,
     };
     let own = class_of(&made);
-    if !own.is_subclass(class) {
+    if (plain && own.same(class)) || !own.is_subclass(class) {
         return Ok(made);
     }
     let init = if own.same(class) { init } else { own.lookup("__init__") };

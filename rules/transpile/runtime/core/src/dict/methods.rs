@@ -119,28 +119,37 @@ fn fromkeys(class: &Class, a: Args) -> R {
 
 pub(super) fn backward(dict: &Dict, kind: ViewKind) -> Value {
     let class = match kind {
+        _ if dict.is_ordered() => K::OrderedDictIterator,
         ViewKind::Keys => K::DictReverseKey,
         ViewKind::Values => K::DictReverseValue,
         ViewKind::Items => K::DictReverseItem,
     };
     let mut position = dict.positions();
-    let (of, size, left) = (dict.clone(), dict.len(), Shared::new(Cell::new(dict.len())));
+    let (of, size, left) = (dict.clone(), dict.stamp(), Shared::new(Cell::new(dict.len())));
     // A dict that changed once is not gone through any further.
     let mut spoilt = false;
     let (count, seen) = (left.clone(), dict.clone());
     let step = move || {
-        spoilt |= of.len() != size;
+        if of.is_ordered() && position == 0 {
+            return Ok(None);
+        }
+        spoilt |= of.stamp() != size || of.is_ordered() && of.is_empty();
         if spoilt {
             count.set(0);
-            return Err(runtime_error("dictionary changed size during iteration"));
+            if of.is_ordered() && of.stamp() != size {
+                position = 0;
+                return Err(runtime_error("OrderedDict mutated during iteration"));
+            }
+            let what = if of.is_ordered() { "OrderedDict" } else { "dictionary" };
+            return Err(runtime_error(format!("{what} changed size during iteration")));
         }
         Ok(of.entry_before(position).map(|(at, key, value)| {
-            position = at;
+            position = if of.is_ordered() && of.entry_before(at).is_none() { 0 } else { at };
             count.set(count.get().saturating_sub(1));
             crate::iters::entry(kind, key, value)
         }))
     };
-    let left = move || if seen.len() == size { left.get() } else { 0 };
+    let left = move || if seen.stamp() == size { left.get() } else { 0 };
     Value::Iter(IterObj::new(crate::class::builtin::get(class), Iter::counted(left, step)))
 }
 

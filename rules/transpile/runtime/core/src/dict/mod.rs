@@ -14,6 +14,8 @@ pub struct Dict(Shared<DictData>);
 
 struct DictData {
     table: Slot<Table>,
+    /// The content of an `OrderedDict`: its views have their own kinds, and who walks it notices every change.
+    ordered: bool,
 }
 
 impl Drop for DictData {
@@ -38,9 +40,34 @@ pub enum ViewKind {
     Items,
 }
 
+/// In a stamp: it counts changes.
+pub(crate) const ORDERED: usize = 1 << 63;
+
 impl Dict {
     pub fn new() -> Dict {
-        Dict(Shared::new(DictData { table: Slot::new(Table::default()) }))
+        Dict::holding(Table::default(), false)
+    }
+    /// What an `OrderedDict` holds.
+    pub fn ordered() -> Dict {
+        Dict::holding(Table::default(), true)
+    }
+    fn holding(table: Table, ordered: bool) -> Dict {
+        Dict(Shared::new(DictData { table: Slot::new(table), ordered }))
+    }
+    /// An empty one of the same kind.
+    pub fn alike(&self) -> Dict {
+        Dict::holding(Table::default(), self.0.ordered)
+    }
+    pub fn is_ordered(&self) -> bool {
+        self.0.ordered
+    }
+    /// What a walk remembers to notice a change: the length; of what an `OrderedDict` holds the number of changes.
+    pub(crate) fn stamp(&self) -> usize {
+        if self.0.ordered {
+            self.0.table.with(Table::version) as u32 as usize | ORDERED
+        } else {
+            self.len()
+        }
     }
     pub fn same(&self, other: &Dict) -> bool {
         same(&self.0, &other.0)
@@ -225,11 +252,16 @@ impl Dict {
         self.0.table.with_mut(|t| t.remove(at))
     }
     pub fn clear(&self) {
-        drop(self.0.table.take());
+        drop(self.0.table.with_mut(Table::emptied));
     }
     /// The first live entry at or after a position: (position, key, value).
     pub fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
         self.0.table.with(|t| t.entry_from(position))
+    }
+    /// The key of that entry alone.
+    #[inline]
+    pub(crate) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
+        self.0.table.with(|t| t.key_from(position))
     }
     /// The last live entry before a position.
     pub fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
@@ -247,13 +279,23 @@ impl Dict {
     pub fn items(&self) -> Vec<(Value, Value)> {
         self.0.table.with(|t| t.entries().map(|(k, v)| (k.clone(), v.clone())).collect())
     }
-    /// A shallow copy.
+    /// A shallow copy, which is that of a plain dict.
     pub fn copy(&self) -> Dict {
-        Dict(Shared::new(DictData { table: Slot::new(self.0.table.with(Table::copy)) }))
+        Dict::holding(self.0.table.with(Table::copy), false)
+    }
+    /// Takes over all entries of another dict where it has none itself.
+    pub(crate) fn fill(&self, other: &Dict) {
+        let (mut made, before) = (other.0.table.with(Table::copy), self.0.table.with(Table::version));
+        made.follow(before);
+        drop(self.0.table.replace(made));
     }
     /// `self.update(other)` for a plain dict.
     pub fn merge(&self, other: &Dict) -> R<()> {
         if self.same(other) {
+            return Ok(());
+        }
+        if self.is_empty() {
+            self.fill(other);
             return Ok(());
         }
         let expected = other.len();
@@ -267,13 +309,32 @@ impl Dict {
         }
         Ok(())
     }
+    /// The value of a key, which becomes the last one.
+    pub fn get_last(&self, key: &Value) -> R<Option<Value>> {
+        let hash = hash_of(key)?;
+        let Some(at) = self.find(hash, key)? else {
+            return Ok(None);
+        };
+        if at + 1 == self.positions() {
+            return Ok(self.0.table.with(|t| t.value_at(at)));
+        }
+        let Some((key, value)) = self.0.table.with_mut(|t| t.remove(at)) else {
+            return Ok(None);
+        };
+        self.0.table.with_mut(|t| t.insert(hash, key, value.clone()));
+        Ok(Some(value))
+    }
     /// Moves a key to the end or the front (OrderedDict); false when absent.
     pub fn move_to(&self, key: &Value, last: bool) -> R<bool> {
         let hash = hash_of(key)?;
         let Some(at) = self.find(hash, key)? else {
             return Ok(false);
         };
-        if last && at + 1 == self.positions() {
+        let stays = match last {
+            true => self.entry_from(at + 1).is_none(),
+            false => self.entry_from(0).is_some_and(|(first, _, _)| first == at),
+        };
+        if stays {
             return Ok(true);
         }
         let Some((key, value)) = self.0.table.with_mut(|t| t.remove(at)) else {
@@ -282,7 +343,7 @@ impl Dict {
         if last {
             self.0.table.with_mut(|t| t.insert(hash, key, value));
         } else {
-            let rest = self.0.table.take();
+            let rest = self.0.table.with_mut(Table::emptied);
             self.0.table.with_mut(|t| t.insert(hash, key, value));
             for (key, value) in rest.entries().map(|(k, v)| (k.clone(), v.clone())) {
                 self.set(key, value)?;

@@ -66,12 +66,21 @@ impl Table {
     pub(super) fn entries(&self) -> impl Iterator<Item = (&Value, &Value)> {
         self.entries.iter().flatten().map(|e| (&e.key, &e.value))
     }
+    /// Everything that is in it, which it then is without. In the version that shows above what counts single changes.
+    pub(super) fn emptied(&mut self) -> Table {
+        let version = self.version + (1 << 32);
+        std::mem::replace(self, Table { version, ..Table::default() })
+    }
     pub(super) fn copy(&self) -> Table {
         let mut made =
             Table { entries: self.entries.iter().flatten().cloned().map(Some).collect(), ..Table::default() };
         made.used = made.entries.len();
         made.rebuild();
         made
+    }
+    /// It takes the place of a table of that version.
+    pub(super) fn follow(&mut self, version: u64) {
+        self.version = version + 1;
     }
     fn judge(&self, at: usize, hash: i64, key: &Value, next: usize) -> Option<Step> {
         let entry = self.entries.get(at)?.as_ref()?;
@@ -248,6 +257,10 @@ impl Table {
     pub(super) fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
         (position.max(self.first)..self.entries.len())
             .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share(), e.value.share())))
+    }
+    pub(super) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
+        (position.max(self.first)..self.entries.len())
+            .find_map(|at| self.entries[at].as_ref().map(|e| (at, e.key.share())))
     }
     pub(super) fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
         (0..position.min(self.entries.len()))

@@ -29,6 +29,12 @@ pub fn set(items: Vec<Value>) -> R {
 }
 /// `**value` in a dict display.
 pub fn merge(into: &Dict, value: &Value) -> R<()> {
+    if let Value::Dict(whole) = value {
+        if into.is_empty() {
+            into.fill(whole);
+            return Ok(());
+        }
+    }
     if !each_pair(value, |key, found| into.set(key, found))? {
         return Err(type_error(format!("'{}' object is not a mapping", value.type_name())));
     }

@@ -39,4 +39,4 @@ pub use taken::{Narrow, Taken};
 pub use ticks::tick;
 pub(crate) use ticks::write_ticks;
 pub use with::{leave, leave_async};
-pub use words::{character, cut, cut_text, float_of, floor_div, int_of, modulo, quotient, remainder};
+pub use words::{character, float_of, floor_div, int_of, modulo, quotient, remainder};

@@ -19,6 +19,12 @@ impl Str {
     pub fn has(&self, part: &Str) -> bool {
         quick::contains(self, part)
     }
+
+    /// `self in text`.
+    #[inline]
+    pub fn within(&self, text: &Str) -> bool {
+        text.has(self)
+    }
     /// `text[place]`.
     #[inline]
     pub fn at(&self, place: impl Position) -> R<Str> {
@@ -47,6 +53,18 @@ impl Str {
             [byte] => Ok(i64::from(*byte)),
             _ => self.code()?.to_index(),
         }
+    }
+    /// `text[low:high]`.
+    pub fn cut(&self, low: impl Into<Value>, high: impl Into<Value>) -> R<Str> {
+        let (low, high) = (low.into(), high.into());
+        match places(&low, &high, self.length()) {
+            Some((from, to)) => Ok(self.substring(from, to)),
+            None => cut(&Value::Str(self.clone()), low, high)?.as_str(),
+        }
+    }
+    /// `float(text)`.
+    pub fn decimal_number(&self) -> R<f64> {
+        crate::float::construct(&Value::Str(self.clone()))
     }
     /// `int(text)`.
     #[inline]
@@ -132,27 +150,27 @@ impl Int {
 
 /// `int(value)`.
 #[inline]
-pub fn int_of(value: &Value) -> R {
+pub fn int_of(value: &Value) -> R<Int> {
     match value {
-        Value::Int(_) => Ok(value.clone()),
-        Value::Str(s) => s.number().map(Value::Int),
-        _ => builtins::int(Args::of(vec![value.clone()])),
+        Value::Int(i) => Ok(i.clone()),
+        Value::Str(s) => s.number(),
+        _ => builtins::int(Args::of(vec![value.clone()]))?.as_int(),
     }
 }
 
 /// `float(value)`.
 #[inline]
-pub fn float_of(value: &Value) -> R {
+pub fn float_of(value: &Value) -> R<f64> {
     match value {
-        Value::Float(_) => Ok(value.clone()),
-        Value::Int(i) => i.to_f64().map(Value::Float),
-        _ => builtins::float(Args::of(vec![value.clone()])),
+        Value::Float(f) => Ok(*f),
+        Value::Int(i) => i.to_f64(),
+        _ => crate::float::construct(value),
     }
 }
 
-/// `value[low:high]`, without making the slice where nobody can see it.
-pub fn cut(value: &Value, low: Value, high: Value) -> R {
-    let bound = |bound: &Value, length: usize, default: usize| match bound {
+/// The places from `low` to `high` of so many; None where a bound is no whole number.
+fn places(low: &Value, high: &Value, length: usize) -> Option<(usize, usize)> {
+    let bound = |bound: &Value, default: usize| match bound {
         Value::None => Some(default),
         Value::Int(at) => {
             let at = at.to_i64()?;
@@ -161,40 +179,53 @@ pub fn cut(value: &Value, low: Value, high: Value) -> R {
         }
         _ => None,
     };
-    let both = |length: usize| {
-        let (from, to) = (bound(&low, length, 0)?, bound(&high, length, length)?);
-        Some((from, to.max(from)))
-    };
+    let (from, to) = (bound(low, 0)?, bound(high, length)?);
+    Some((from, to.max(from)))
+}
+
+impl Value {
+    /// `value[low:high]`, without making the slice where nobody can see it.
+    #[inline]
+    pub fn cut(&self, low: impl Into<Value>, high: impl Into<Value>) -> R {
+        cut(self, low.into(), high.into())
+    }
+}
+
+impl Value {
+    /// `value == "text"`, for a text that is written out.
+    #[inline]
+    pub fn equals(&self, text: &str) -> R<bool> {
+        match self {
+            Value::Str(s) => Ok(s == text),
+            Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) => Ok(false),
+            other => op::eq_bool(other, &Value::Str(crate::text::intern(text))),
+        }
+    }
+
+    /// `value != "text"`, for a text that is written out.
+    #[inline]
+    pub fn differs(&self, text: &str) -> R<bool> {
+        match self {
+            Value::Str(s) => Ok(s != text),
+            Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) => Ok(true),
+            other => op::ne_bool(other, &Value::Str(crate::text::intern(text))),
+        }
+    }
+}
+
+fn cut(value: &Value, low: Value, high: Value) -> R {
     match value {
         Value::Str(s) => {
-            if let Some((from, to)) = both(s.length()) {
+            if let Some((from, to)) = places(&low, &high, s.length()) {
                 return Ok(Value::Str(s.substring(from, to)));
             }
         }
         Value::List(list) => {
-            if let Some((from, to)) = both(list.len()) {
+            if let Some((from, to)) = places(&low, &high, list.len()) {
                 return Ok(Value::List(List::from(list.look(|v| v.range(from, to)))));
             }
         }
         _ => {}
     }
     op::getitem(value, &op::slice(low, high, Value::None))
-}
-
-/// `text[low:high]`.
-#[inline]
-pub fn cut_text(text: &Str, low: Value, high: Value) -> R<Str> {
-    let length = text.length() as i64;
-    let bound = |bound: &Value, default: i64| match bound {
-        Value::None => Some(default),
-        Value::Int(at) => {
-            let at = at.to_i64()?;
-            Some(if at < 0 { at.saturating_add(length).max(0) } else { at.min(length) })
-        }
-        _ => None,
-    };
-    match (bound(&low, 0), bound(&high, length)) {
-        (Some(from), Some(to)) => Ok(text.substring(from as usize, to as usize)),
-        _ => cut(&text.into(), low, high)?.as_str(),
-    }
 }

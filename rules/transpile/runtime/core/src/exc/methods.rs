@@ -17,7 +17,7 @@ fn data(this: &Value) -> R<&ExcData> {
 pub(crate) const SPEC: TypeSpec = TypeSpec {
     methods: &[
         ("__init__", |this, a| super::create::init_exception(this, a).map(Value::from)),
-        ("__str__", |this, _| Ok(Value::Str(text(this)?))),
+        ("__str__", |this, _| Ok(Value::Str(plain_text(this)?))),
         ("__repr__", |this, _| Ok(Value::Str(repr(this)?))),
         ("with_traceback", |this, a| {
             let value = traceback_or_none(&a.one("BaseException.with_traceback")?)?;
@@ -129,12 +129,22 @@ pub(crate) fn text(this: &Value) -> R<Str> {
     if class.is_subclass_of(K::UnicodeDecodeError) || class.is_subclass_of(K::UnicodeEncodeError) {
         return unicode_text(d, class.is_subclass_of(K::UnicodeDecodeError));
     }
+    plain_text(this)
+}
+
+/// What `BaseException.__str__` gives: the arguments.
+fn plain_text(this: &Value) -> R<Str> {
+    let args = data(this)?.args.get();
     match &args[..] {
         [] => Ok(Str::empty()),
         [one] => fmt::str(one),
         _ => fmt::repr(&Value::Tuple(Tuple::from(args))),
     }
 }
+
+/// Exceptions that have a text of their own say so in their class.
+pub(crate) const OWN_TEXT: TypeSpec =
+    TypeSpec { methods: &[("__str__", |this, _| Ok(Value::Str(text(this)?)))], getters: &[], statics: &[] };
 
 fn os_text(d: &ExcData) -> R<Option<Str>> {
     let part = |name: &str| d.field(name).unwrap_or_default();

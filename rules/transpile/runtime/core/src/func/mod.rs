@@ -5,6 +5,7 @@ pub mod signature;
 
 use crate::prelude::*;
 use crate::shared::{address, same};
+use signature::FEW;
 pub use signature::{Bound, Defaults, Signature};
 
 /// The uniform entry of a builtin method: receiver and arguments.
@@ -243,7 +244,24 @@ impl Func {
     pub fn call_bound(&self, this: &Value, args: Args) -> R {
         match &self.0.kind {
             FuncKind::Method(body) => body(this, args),
+            FuncKind::User { signature, body, .. }
+                if args.kw.is_empty() && args.pos.len() < FEW && signature.takes_just(args.pos.len() + 1) =>
+            {
+                let mut rest = args.pos.into_iter();
+                body(Bound::few([this.share(), rest.next().unwrap_or_default(), rest.next().unwrap_or_default()]))
+            }
             _ => self.call(args.with_first(this.clone())),
+        }
+    }
+    /// A call with few arguments by place, which need no vector where the function takes just these.
+    #[inline]
+    pub fn call_with<const N: usize>(&self, args: [Value; N]) -> R {
+        match &self.0.kind {
+            FuncKind::User { signature, body, .. } if N <= FEW && signature.takes_just(N) => {
+                let mut rest = args.into_iter();
+                body(Bound::few(std::array::from_fn(|_| rest.next().unwrap_or_default())))
+            }
+            _ => self.call(Args::from(args)),
         }
     }
     fn check_receiver(&self, this: &Value) -> R<()> {

@@ -10,6 +10,8 @@ pub struct Signature {
     vararg: Option<Str>,
     kwonly: Vec<Str>,
     kwarg: Option<Str>,
+    /// How many parameters there are, where all are matched by place.
+    just: Option<usize>,
     /// What a call gives instead of running the body.
     gives: Cell<Option<GenKind>>,
 }
@@ -31,24 +33,56 @@ impl Defaults {
 }
 
 /// Arguments matched to parameters, in the order: positional parameters, `*args` (a tuple), keyword-only, `**kwargs` (a dict).
-pub struct Bound {
-    values: std::vec::IntoIter<Value>,
+pub struct Bound(Matched);
+
+enum Matched {
+    /// So few that they need no room of their own, and the place of the next.
+    Few([Value; FEW], usize),
+    Many(std::vec::IntoIter<Value>),
 }
 
+/// So many arguments are passed without a vector.
+pub(crate) const FEW: usize = 3;
+
 impl Bound {
+    fn many(values: Vec<Value>) -> Bound {
+        Bound(Matched::Many(values.into_iter()))
+    }
+    /// Of a function that `takes_just` so many; those behind them are None.
+    #[inline]
+    pub(crate) fn few(values: [Value; FEW]) -> Bound {
+        Bound(Matched::Few(values, 0))
+    }
     /// The next parameter's value. (Asking past the last gives None.)
     #[allow(clippy::should_implement_trait)]
+    #[inline]
     pub fn next(&mut self) -> Value {
-        self.values.next().unwrap_or(Value::None)
+        match &mut self.0 {
+            Matched::Few(values, at) => {
+                *at += 1;
+                values.get_mut(*at - 1).map(std::mem::take).unwrap_or_default()
+            }
+            Matched::Many(values) => values.next().unwrap_or(Value::None),
+        }
     }
     /// All values at once.
+    #[inline]
     pub fn into_array<const N: usize>(self) -> [Value; N] {
-        match <[Value; N]>::try_from(self.values.collect::<Vec<_>>()) {
-            Ok(whole) => whole,
-            Err(values) => {
-                let mut values = values.into_iter();
+        match self.0 {
+            Matched::Few(mut values, 0) => {
+                std::array::from_fn(|at| values.get_mut(at).map(std::mem::take).unwrap_or_default())
+            }
+            Matched::Few(values, at) => {
+                let mut values = values.into_iter().skip(at);
                 std::array::from_fn(|_| values.next().unwrap_or(Value::None))
             }
+            Matched::Many(values) => match <[Value; N]>::try_from(values.collect::<Vec<_>>()) {
+                Ok(whole) => whole,
+                Err(values) => {
+                    let mut values = values.into_iter();
+                    std::array::from_fn(|_| values.next().unwrap_or(Value::None))
+                }
+            },
         }
     }
 }
@@ -71,8 +105,14 @@ impl Signature {
             vararg: vararg.map(crate::text::intern),
             kwonly: names(kwonly),
             kwarg: kwarg.map(crate::text::intern),
+            just: Some(params.len()).filter(|_| vararg.is_none() && kwonly.is_empty() && kwarg.is_none()),
             gives: Cell::new(None),
         })
+    }
+    /// Whether so many arguments by place are just the parameters.
+    #[inline]
+    pub(crate) fn takes_just(&self, count: usize) -> bool {
+        self.just == Some(count)
     }
     /// The kind of generator that a call of the function makes.
     pub fn gives(&self) -> Option<GenKind> {
@@ -117,7 +157,7 @@ impl Signature {
             if self.kwarg.is_some() {
                 values.push(Value::Dict(Dict::new()));
             }
-            return Ok(Bound { values: values.into_iter() });
+            return Ok(Bound::many(values));
         }
         let enough = given + defaults.pos.len() >= count && (given <= count || self.vararg.is_some());
         if enough && (0..self.kwonly.len()).all(|at| matches!(defaults.kw.get(at), Some(Some(_)))) {
@@ -139,7 +179,7 @@ impl Signature {
         }
         values.extend(defaults.kw.iter().take(self.kwonly.len()).flatten().map(Value::share));
         values.extend(self.kwarg.as_ref().map(|_| Value::Dict(Dict::new())));
-        Bound { values: values.into_iter() }
+        Bound::many(values)
     }
     /// How many values the body gets.
     fn total(&self) -> usize {
@@ -213,7 +253,7 @@ impl Signature {
         }
         slots.extend(kwargs.map(|dict| Some(Value::Dict(dict))));
         let values: Vec<Value> = slots.into_iter().map(Option::unwrap_or_default).collect();
-        Ok(Bound { values: values.into_iter() })
+        Ok(Bound::many(values))
     }
     fn too_many(&self, given: usize, defaults: &Defaults, named: &[Option<Value>]) -> Exc {
         let most = self.params.len();

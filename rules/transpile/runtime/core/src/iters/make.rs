@@ -44,7 +44,7 @@ fn bytes_values(bytes: &[u8]) -> std::vec::IntoIter<Value> {
 }
 
 fn entries(dict: &Dict, kind: ViewKind) -> Source {
-    Source::Entries { dict: dict.clone(), kind, position: 0, size: dict.len() }
+    Source::Entries { dict: dict.clone(), kind, position: 0, size: dict.stamp() }
 }
 
 fn iter_object(value: &Value) -> R<Iter> {
@@ -52,6 +52,9 @@ fn iter_object(value: &Value) -> R<Iter> {
     match class.lookup("__iter__") {
         Some(Value::None) => {}
         Some(method) => {
+            if let Some(inside) = plainly_inside(value, &method) {
+                return iter(inside);
+            }
             let made = crate::attribute::call_bound(&method, value, &class, Args::none())?;
             if matches!(made, Value::Iter(_) | Value::Gen(_)) || class_of(&made).lookup("__next__").is_some() {
                 return Ok(Iter::over(made));
@@ -64,8 +67,26 @@ fn iter_object(value: &Value) -> R<Iter> {
     Err(type_error(format!("'{}' object is not iterable", class.name())))
 }
 
+/// The builtin inside an instance, where `__iter__` of its class is the builtin's own.
+fn plainly_inside<'a>(value: &'a Value, method: &Value) -> Option<&'a Value> {
+    let inside = value.payload();
+    (!inside.is(value) && class_of(inside).lookup("__iter__").is_some_and(|own| own.is(method))).then_some(inside)
+}
+
 /// `iter(value)` as an object.
 pub fn iter_value(value: &Value) -> R {
+    if let Value::Obj(o) = value {
+        let method = o.class().lookup("__iter__");
+        if let Some(inside) = method.and_then(|method| plainly_inside(value, &method)) {
+            return match inside {
+                // Only texts of `str` itself are told apart by what is in them.
+                Value::Str(_) => {
+                    Ok(Value::Iter(IterObj::new(crate::class::builtin::get(K::StrIterator), iter(inside)?)))
+                }
+                _ => iter_value(inside),
+            };
+        }
+    }
     let kind = match value {
         Value::Iter(_) => return Ok(value.clone()),
         Value::Gen(g) if g.kind() == GenKind::Generator => return Ok(value.clone()),
@@ -75,7 +96,9 @@ pub fn iter_value(value: &Value) -> R {
         Value::Str(_) => K::StrIterator,
         Value::Bytes(_) => K::BytesIterator,
         Value::ByteArray(_) => K::ByteArrayIterator,
+        Value::Dict(d) if d.is_ordered() => K::OrderedDictIterator,
         Value::Dict(_) => K::DictKeyIterator,
+        Value::View(v) if v.dict.is_ordered() => K::OrderedDictIterator,
         Value::View(v) => match v.kind {
             ViewKind::Keys => K::DictKeyIterator,
             ViewKind::Values => K::DictValueIterator,

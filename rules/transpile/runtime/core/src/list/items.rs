@@ -234,6 +234,22 @@ impl Items {
         true
     }
     /// Puts items at the end.
+    /// The items of both, one after the other.
+    pub(crate) fn joined(&self, more: &Items) -> Items {
+        match (self, more) {
+            (Items::Ints(a), Items::Ints(b)) => Items::Ints([&a[..], b].concat()),
+            (Items::Floats(a), Items::Floats(b)) => Items::Floats([&a[..], b].concat()),
+            (Items::Bools(a), Items::Bools(b)) => Items::Bools([&a[..], b].concat()),
+            (a, b) if b.len() == 0 => a.clone(),
+            (a, b) if a.len() == 0 => b.clone(),
+            (a, b) => {
+                let mut values = Vec::with_capacity(a.len() + b.len());
+                values.extend((0..a.len()).filter_map(|at| a.get(at)));
+                values.extend((0..b.len()).filter_map(|at| b.get(at)));
+                Items::Values(values)
+            }
+        }
+    }
     pub(crate) fn append(&mut self, more: Items) {
         if self.len() == 0 {
             *self = more;

@@ -289,6 +289,14 @@ impl Tuple {
     pub fn address(&self) -> usize {
         address(&self.0)
     }
+    /// The items of a tuple that nobody else holds: a row that is given out again with other items.
+    pub fn sole_items(&mut self) -> Option<&mut [Value]> {
+        Some(match &mut Shared::get_mut(&mut self.0)?.items {
+            Room::Two(items) => items,
+            Room::Three(items) => items,
+            Room::Many(items) => items,
+        })
+    }
     /// The item at an index, counted from the end where negative.
     #[inline]
     pub(crate) fn find(&self, index: i64) -> Option<&Value> {

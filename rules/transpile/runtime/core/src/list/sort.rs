@@ -25,7 +25,7 @@ pub fn sorted(mut values: Vec<Value>, key: &Value, reverse: bool) -> R<Vec<Value
     }
     let mut entries = Vec::with_capacity(values.len());
     for value in values {
-        let key = if key.is_none() { value.clone() } else { op::call(key, [value.clone()])? };
+        let key = if key.is_none() { value.clone() } else { op::call_with(key, [value.clone()])? };
         entries.push(Entry { key, value });
     }
     if reverse {

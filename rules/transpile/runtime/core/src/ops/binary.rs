@@ -133,7 +133,7 @@ pub(super) fn try_method(this: &Value, class: &Class, name: &str, other: &Value)
     let Some(method) = class.lookup(name).filter(|m| !m.is_none()) else {
         return Ok(None);
     };
-    match crate::attribute::call_bound(&method, this, class, Args::of(vec![other.clone()]))? {
+    match crate::attribute::call_bound_one(&method, this, class, other)? {
         Value::NotImplemented => Ok(None),
         found => Ok(Some(found)),
     }

@@ -8,6 +8,15 @@ pub fn call(f: &Value, args: impl Into<Args>) -> R {
     call_args(f, args.into())
 }
 
+/// The same with few arguments by place.
+#[inline]
+pub fn call_with<const N: usize>(f: &Value, args: [Value; N]) -> R {
+    match f {
+        Value::Func(func) => func.call_with(args),
+        other => call_args(other, Args::from(args)),
+    }
+}
+
 fn call_args(f: &Value, args: Args) -> R {
     match f {
         Value::Func(func) => func.call(args),

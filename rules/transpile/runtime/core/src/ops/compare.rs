@@ -297,7 +297,7 @@ fn dispatch(op: CmpOp, a: &Value, b: &Value) -> R<Option<Value>> {
         let Some(method) = class.lookup(op.name()).filter(|m| !m.is_none()) else {
             continue;
         };
-        let found = crate::attribute::call_bound(&method, this, class, Args::of(vec![other.clone()]))?;
+        let found = crate::attribute::call_bound_one(&method, this, class, other)?;
         if !matches!(found, Value::NotImplemented) {
             return Ok(Some(found));
         }
@@ -361,6 +361,12 @@ pub(crate) fn sort_lt(a: &Value, b: &Value) -> R<bool> {
         (Value::Float(x), Value::Float(y)) => Ok(x < y),
         _ => lt_bool(a, b),
     }
+}
+
+/// `item in container`, what is sought first.
+#[inline]
+pub fn within(item: &Value, container: &Value) -> R<bool> {
+    contains(container, item)
 }
 
 /// `item in container`.

@@ -192,13 +192,25 @@ pub(crate) fn groups(kind: K) -> &'static [&'static [Row]] {
         K::FrozenSet => &[EQUAL, ORDER, HASH, SET, SIZED, ITERABLE, SHOWN],
         K::Range => &[EQUAL, HASH, SIZED, ITERABLE, ITEM, TRUTH, SHOWN],
         K::NoneType => &[TRUTH],
-        K::DictKeys | K::DictItems => &[EQUAL, ORDER, SET, SIZED, ITERABLE, SHOWN],
-        K::DictValues => &[SIZED, ITERABLE, SHOWN],
+        K::DictKeys | K::DictItems | K::OrderedDictKeys | K::OrderedDictItems => {
+            &[EQUAL, ORDER, SET, SIZED, ITERABLE, SHOWN]
+        }
+        K::DictValues | K::OrderedDictValues => &[SIZED, ITERABLE, SHOWN],
         _ => &[],
     }
 }
 
 /// Whether instances of a mutable builtin are unhashable.
 pub(crate) fn unhashable(kind: K) -> bool {
-    matches!(kind, K::List | K::Dict | K::Set | K::ByteArray | K::DictKeys | K::DictItems)
+    matches!(
+        kind,
+        K::List
+            | K::Dict
+            | K::Set
+            | K::ByteArray
+            | K::DictKeys
+            | K::DictItems
+            | K::OrderedDictKeys
+            | K::OrderedDictItems
+    )
 }

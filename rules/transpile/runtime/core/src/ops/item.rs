@@ -59,7 +59,7 @@ pub fn getitem(object: &Value, key: &Value) -> R {
             }
             let class = class_of(object);
             return match class.lookup("__getitem__") {
-                Some(method) => crate::attribute::call_bound(&method, object, &class, Args::of(vec![key.clone()])),
+                Some(method) => crate::attribute::call_bound_one(&method, object, &class, key),
                 None => Err(not_subscriptable(object)),
             };
         }

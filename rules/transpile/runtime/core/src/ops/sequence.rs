@@ -4,11 +4,7 @@ use crate::prelude::*;
 pub(super) fn concat(a: &Value, b: &Value) -> Option<R> {
     Some(Ok(match (a, b) {
         (Value::Str(x), Value::Str(y)) => Value::Str(x + y),
-        (Value::List(x), Value::List(y)) => {
-            let mut items = x.items();
-            items.append(y.items());
-            Value::List(List::from(items))
-        }
+        (Value::List(x), Value::List(y)) => Value::List(List::from(x.look(|x| y.look(|y| x.joined(y))))),
         (Value::Tuple(x), Value::Tuple(y)) => Value::Tuple(x.iter().chain(y.iter()).cloned().collect()),
         (Value::Bytes(x), other) => {
             let y = crate::bytes::bytes_like(other)?;

@@ -29,7 +29,7 @@ fn items(value: &Value, most: usize) -> R<(Vec<Value>, bool)> {
 pub fn unpack<const N: usize>(value: &Value) -> R<[Value; N]> {
     if let Value::Tuple(tuple) = value {
         if let Ok(parts) = <&[Value; N]>::try_from(&**tuple) {
-            return Ok(parts.clone());
+            return Ok(std::array::from_fn(|at| parts[at].share()));
         }
     }
     unpack_any(value)

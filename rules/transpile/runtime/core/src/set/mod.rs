@@ -82,7 +82,13 @@ impl Set {
         self.add_hashed(hash, key)
     }
     pub(crate) fn add_hashed(&self, hash: i64, key: Value) -> R<bool> {
-        if self.find(hash, &key)?.is_some() {
+        match self.0.table.with_mut(|t| t.add(hash, key)) {
+            Ok(known) => Ok(known.is_none()),
+            Err(key) => self.add_asking(hash, key),
+        }
+    }
+    fn add_asking(&self, hash: i64, key: Value) -> R<bool> {
+        if self.find_asking(hash, &key)?.is_some() {
             return Ok(false);
         }
         self.0.table.with_mut(|t| t.insert(hash, key));
@@ -90,11 +96,7 @@ impl Set {
     }
     /// A new set of the keys whose being in `other` is as wanted; `None` when that takes user code to say.
     pub(super) fn chosen(&self, other: &Set, wanted: bool) -> Option<Set> {
-        let keys = self.0.table.with(|t| other.0.table.with(|o| t.chosen(o, wanted)))?;
-        let made = Set::new();
-        // They come from a set: no two are equal.
-        made.0.table.with_mut(|t| keys.into_iter().for_each(|(hash, key)| t.insert(hash, key)));
-        Some(made)
+        self.0.table.with(|t| other.0.table.with(|o| t.chosen(o, wanted))).map(Set::with_table)
     }
     /// True when the key was there.
     pub fn remove(&self, key: &Value) -> R<bool> {
@@ -140,7 +142,8 @@ impl Set {
             self.0.table.with_mut(|t| other.0.table.with(|o| t.absorb_into_empty(o)));
             return Ok(());
         }
-        for (hash, key) in other.hashed_items() {
+        let left = self.0.table.with_mut(|t| other.0.table.with(|o| t.add_all(o)));
+        for (hash, key) in left {
             self.add_hashed(hash, key)?;
         }
         Ok(())
@@ -162,7 +165,8 @@ impl Set {
     }
     /// The set of a display of three or more constants, which CPython builds from a frozenset.
     pub fn from_constants(values: Vec<Value>) -> R<Set> {
-        let constant = Set::from_values(values)?;
+        // The compiler makes the constant anew from its own items.
+        let constant = Set::from_values(Set::from_values(values)?.to_vec())?;
         let made = Set::new();
         made.merge(&constant)?;
         Ok(made)

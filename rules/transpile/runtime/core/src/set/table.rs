@@ -35,46 +35,49 @@ pub(super) enum Step {
     },
 }
 
-/// The slots of a table of `mask + 1` in CPython's order of probing for `hash`.
-#[inline]
-fn probes(hash: i64, mask: usize) -> Probes {
-    Probes { slot: hash as usize & mask, left: None, base: hash as usize & mask, perturb: hash as u64, mask }
-}
-
-struct Probes {
-    slot: usize,
-    /// So many neighbours come before the next jump, once that was asked.
-    left: Option<usize>,
+/// The slots of a table of `mask + 1` in CPython's order of probing for `hash`: runs of neighbours, one after the other.
+struct Runs {
     base: usize,
     perturb: u64,
     mask: usize,
 }
 
-impl Iterator for Probes {
-    type Item = usize;
+impl Runs {
     #[inline(always)]
-    fn next(&mut self) -> Option<usize> {
-        let slot = self.slot;
-        let near = if self.base + LINEAR_PROBES <= self.mask { LINEAR_PROBES } else { 0 };
-        match self.left.unwrap_or(near) {
-            0 => self.jump(),
-            left => {
-                self.slot += 1;
-                self.left = Some(left - 1);
-            }
-        }
-        Some(slot)
+    fn of(hash: i64, mask: usize) -> Runs {
+        Runs { base: hash as usize & mask, perturb: hash as u64, mask }
     }
-}
-
-impl Probes {
-    #[inline]
+    /// The first and the last slot of the run.
+    #[inline(always)]
+    fn now(&self) -> (usize, usize) {
+        let near = if self.base + LINEAR_PROBES <= self.mask { LINEAR_PROBES } else { 0 };
+        (self.base, self.base + near)
+    }
+    #[inline(always)]
     fn jump(&mut self) {
         self.perturb >>= PERTURB_SHIFT;
         self.base = self.base.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize) & self.mask;
-        self.slot = self.base;
-        self.left = None;
     }
+    /// The first slot of which that holds.
+    #[inline(always)]
+    fn find(mut self, slots: &[u32], mut wanted: impl FnMut(u32) -> bool) -> usize {
+        loop {
+            let (first, last) = self.now();
+            if let Some(found) = slots[first..=last].iter().position(|at| wanted(*at)) {
+                return first + found;
+            }
+            self.jump();
+        }
+    }
+}
+
+/// Where a key is or would go.
+enum Spot {
+    Entry(usize),
+    /// The slot that it would take, and whether a removed key left it.
+    Slot(usize, bool),
+    /// That takes user code to say.
+    Unknown,
 }
 
 #[inline]
@@ -126,32 +129,35 @@ impl Table {
             return Step::Absent;
         }
         let mut asked = 0;
-        for slot in probes(hash, self.mask()) {
-            let at = self.slots[slot];
-            if at == EMPTY {
-                return Step::Absent;
-            }
-            // A dummy is no place of an entry.
-            let Some(Some((found, candidate))) = self.entries.get(at as usize) else {
-                continue;
-            };
-            if *found != hash {
-                continue;
-            }
-            let at = at as usize;
-            match quick_same(candidate, key) {
-                Some(true) => return Step::Found(at),
-                Some(false) => {}
-                None => {
-                    asked += 1;
-                    if asked > skip {
-                        let candidate = candidate.clone();
-                        return Step::Ask { candidate, at, asked, version: self.version };
+        let mut runs = Runs::of(hash, self.mask());
+        loop {
+            let (first, last) = runs.now();
+            for &at in &self.slots[first..=last] {
+                if at == EMPTY {
+                    return Step::Absent;
+                }
+                // A dummy is no place of an entry.
+                let Some(Some((found, candidate))) = self.entries.get(at as usize) else {
+                    continue;
+                };
+                if *found != hash {
+                    continue;
+                }
+                let at = at as usize;
+                match quick_same(candidate, key) {
+                    Some(true) => return Step::Found(at),
+                    Some(false) => {}
+                    None => {
+                        asked += 1;
+                        if asked > skip {
+                            let candidate = candidate.clone();
+                            return Step::Ask { candidate, at, asked, version: self.version };
+                        }
                     }
                 }
             }
+            runs.jump();
         }
-        Step::Absent
     }
     /// The place of a key, `Some(None)` when it is absent; `None` when that takes user code to say.
     #[inline]
@@ -159,62 +165,91 @@ impl Table {
         if self.slots.is_empty() {
             return Some(None);
         }
-        for slot in probes(hash, self.mask()) {
-            let at = self.slots[slot];
-            if at == EMPTY {
-                return Some(None);
-            }
-            if let Some(Some((found, candidate))) = self.entries.get(at as usize) {
-                if *found == hash && quick_same(candidate, key)? {
-                    return Some(Some(at as usize));
+        match self.spot(hash, key) {
+            Spot::Entry(at) => Some(Some(at)),
+            Spot::Slot(..) => Some(None),
+            Spot::Unknown => None,
+        }
+    }
+    /// Of a table that has slots.
+    #[inline(always)]
+    fn spot(&self, hash: i64, key: &Value) -> Spot {
+        let mut runs = Runs::of(hash, self.slots.len() - 1);
+        let mut dummy = None;
+        loop {
+            let (first, last) = runs.now();
+            for (slot, &at) in (first..).zip(&self.slots[first..=last]) {
+                if at == EMPTY {
+                    // A dummy on the way is taken again.
+                    return Spot::Slot(dummy.unwrap_or(slot), dummy.is_some());
+                }
+                match self.entries.get(at as usize) {
+                    Some(Some((found, candidate))) if *found == hash => match quick_same(candidate, key) {
+                        Some(true) => return Spot::Entry(at as usize),
+                        Some(false) => {}
+                        None => return Spot::Unknown,
+                    },
+                    Some(_) => {}
+                    None => dummy = Some(slot),
                 }
             }
+            runs.jump();
         }
-        Some(None)
+    }
+    /// Adds a key where it is not there, else gives it back; an error where that takes user code to say.
+    #[inline]
+    pub(super) fn add(&mut self, hash: i64, key: Value) -> Result<Option<Value>, Value> {
+        if self.slots.is_empty() {
+            self.slots = vec![EMPTY; MIN_SIZE];
+        }
+        match self.spot(hash, &key) {
+            Spot::Entry(_) => Ok(Some(key)),
+            Spot::Slot(slot, again) => {
+                self.put(hash, key, slot, again);
+                Ok(None)
+            }
+            Spot::Unknown => Err(key),
+        }
     }
     /// Adds a key known to be absent.
     pub(super) fn insert(&mut self, hash: i64, key: Value) {
         if self.slots.is_empty() {
             self.slots = vec![EMPTY; MIN_SIZE];
         }
+        let mut runs = Runs::of(hash, self.slots.len() - 1);
+        let mut dummy = None;
+        loop {
+            let (first, last) = runs.now();
+            for (slot, &at) in (first..).zip(&self.slots[first..=last]) {
+                match at {
+                    EMPTY => return self.put(hash, key, dummy.unwrap_or(slot), dummy.is_some()),
+                    DUMMY => dummy = Some(slot),
+                    _ => {}
+                }
+            }
+            runs.jump();
+        }
+    }
+    /// Stores a new key at its slot. Where a dummy was, nothing grows.
+    #[inline(always)]
+    fn put(&mut self, hash: i64, key: Value, slot: usize, again: bool) {
         self.version += 1;
         self.numeric += fixed_hash(&key) as usize;
-        let at = self.entries.len();
+        self.slots[slot] = self.entries.len() as u32;
         self.entries.push(Some((hash, key)));
         self.used += 1;
-        // A dummy on the way is taken again, and then nothing grows.
-        let (mut dummy, mut free) = (None, None);
-        let slots = &mut self.slots[..];
-        for slot in probes(hash, slots.len() - 1) {
-            match slots[slot] {
-                EMPTY => {
-                    free = Some(slot);
-                    break;
-                }
-                DUMMY => dummy = Some(slot),
-                _ => {}
-            }
-        }
-        if let Some(slot) = dummy {
-            self.slots[slot] = at as u32;
+        if again {
             return;
-        }
-        if let Some(slot) = free {
-            self.slots[slot] = at as u32;
         }
         self.fill += 1;
         if self.fill * 5 >= self.mask() * 3 {
             self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
         }
     }
-    fn place(&mut self, hash: i64, at: usize) {
-        let slots = &mut self.slots[..];
-        for slot in probes(hash, slots.len() - 1) {
-            if slots[slot] == EMPTY {
-                slots[slot] = at as u32;
-                return;
-            }
-        }
+    #[inline(always)]
+    fn place(slots: &mut [u32], hash: i64, at: usize) {
+        let slot = Runs::of(hash, slots.len() - 1).find(slots, |at| at == EMPTY);
+        slots[slot] = at as u32;
     }
     fn resize(&mut self, least: usize) {
         let mut size = MIN_SIZE;
@@ -224,8 +259,7 @@ impl Table {
         let former = std::mem::replace(&mut self.slots, vec![EMPTY; size]);
         for at in former {
             if let Some(Some((hash, _))) = self.entries.get(at as usize) {
-                let hash = *hash;
-                self.place(hash, at as usize);
+                Table::place(&mut self.slots, *hash, at as usize);
             }
         }
         self.fill = self.used;
@@ -248,9 +282,6 @@ impl Table {
             }
         }
     }
-    fn slot_order(&self) -> Vec<usize> {
-        self.slots.iter().filter(|s| **s < DUMMY).map(|s| *s as usize).collect()
-    }
     /// Makes room before merging `extra` keys, as CPython does.
     pub(super) fn reserve_for_merge(&mut self, extra: usize) {
         if (self.fill + extra) * 5 >= self.mask() * 3 {
@@ -266,7 +297,7 @@ impl Table {
         if (self.fill + other.used) * 5 >= self.mask() * 3 {
             self.resize((self.used + other.used) * 2);
         }
-        self.entries.clone_from(&other.entries);
+        self.entries = other.entries.iter().map(|e| e.as_ref().map(|(hash, key)| (*hash, key.share()))).collect();
         self.numeric = other.numeric;
         self.used = other.used;
         self.fill = other.used;
@@ -276,18 +307,16 @@ impl Table {
         }
         let size = self.mask() + 1;
         self.slots = vec![EMPTY; size];
-        for at in other.slot_order() {
-            if let Some(hash) = self.entries[at].as_ref().map(|e| e.0) {
-                self.place(hash, at);
+        for at in &other.slots {
+            if let Some(Some((hash, _))) = self.entries.get(*at as usize) {
+                Table::place(&mut self.slots, *hash, *at as usize);
             }
         }
     }
     pub(super) fn remove(&mut self, at: usize) -> Option<Value> {
         let (hash, key) = self.entries.get_mut(at)?.take()?;
-        let found = probes(hash, self.mask()).find(|s| self.slots[*s] == at as u32 || self.slots[*s] == EMPTY);
-        if let Some(slot) = found {
-            self.slots[slot] = DUMMY;
-        }
+        let slot = Runs::of(hash, self.mask()).find(&self.slots, |found| found == at as u32 || found == EMPTY);
+        self.slots[slot] = DUMMY;
         self.version += 1;
         self.used -= 1;
         self.numeric = self.numeric.saturating_sub(fixed_hash(&key) as usize);
@@ -308,22 +337,47 @@ impl Table {
         self.finger = slot + 1;
         self.remove(self.slots[slot] as usize)
     }
-    /// The keys whose being in `other` is as wanted, in iteration order; `None` when that takes user code to say.
-    pub(super) fn chosen(&self, other: &Table, wanted: bool) -> Option<Vec<(i64, Value)>> {
-        let mut found = Vec::new();
+    /// A table of the keys whose being in `other` is as wanted; `None` when that takes user code to say.
+    pub(super) fn chosen(&self, other: &Table, wanted: bool) -> Option<Table> {
+        let mut made = Table { slots: vec![EMPTY; MIN_SIZE], ..Table::default() };
         let mut look = |entry: &(i64, Value)| -> Option<()> {
             if other.quick(entry.0, &entry.1)?.is_some() == wanted {
-                found.push((entry.0, entry.1.share()));
+                // They come from a set: no two are equal.
+                let slot = Runs::of(entry.0, made.slots.len() - 1).find(&made.slots, |at| at == EMPTY);
+                made.put(entry.0, entry.1.share(), slot, false);
             }
             Some(())
         };
         if self.numeric < self.used {
             self.entries.iter().flatten().try_for_each(&mut look)?;
         } else {
-            let entries = self.slots.iter().filter_map(|slot| self.entries.get(*slot as usize)?.as_ref());
-            entries.into_iter().try_for_each(&mut look)?;
+            self.slots.iter().filter_map(|slot| self.entries.get(*slot as usize)?.as_ref()).try_for_each(&mut look)?;
         }
-        Some(found)
+        Some(made)
+    }
+    /// Adds the keys of another table; what takes user code to say is left, with those behind it.
+    pub(super) fn add_all(&mut self, other: &Table) -> Vec<(i64, Value)> {
+        if self.slots.is_empty() {
+            self.slots = vec![EMPTY; MIN_SIZE];
+        }
+        let mut left = Vec::new();
+        let mut add = |entry: &(i64, Value)| {
+            if !left.is_empty() {
+                left.push((entry.0, entry.1.share()));
+                return;
+            }
+            match self.spot(entry.0, &entry.1) {
+                Spot::Entry(_) => {}
+                Spot::Slot(slot, again) => self.put(entry.0, entry.1.share(), slot, again),
+                Spot::Unknown => left.push((entry.0, entry.1.share())),
+            }
+        };
+        if other.numeric < other.used {
+            other.entries.iter().flatten().for_each(&mut add);
+        } else {
+            other.slots.iter().filter_map(|slot| other.entries.get(*slot as usize)?.as_ref()).for_each(&mut add);
+        }
+        left
     }
     pub(super) fn ordered(&self) -> Vec<(i64, Value)> {
         let mut found = Vec::with_capacity(self.used);

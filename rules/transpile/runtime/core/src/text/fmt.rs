@@ -352,5 +352,6 @@ fn view_repr(v: &View) -> R<String> {
             ("dict_items", pairs)
         }
     };
-    Ok(format!("{name}([{}])", joined(&items)?))
+    let ordered = if v.dict.is_ordered() { "o" } else { "" };
+    Ok(format!("{ordered}{name}([{}])", joined(&items)?))
 }

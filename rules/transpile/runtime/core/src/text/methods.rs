@@ -141,20 +141,34 @@ fn pad(value: &Value, a: Args, name: &str, left: fn(usize, usize) -> usize) -> R
     }
     let before = left(missing, width);
     let mut out = String::with_capacity(s.len() + missing * fill.len_utf8());
-    out.extend(std::iter::repeat_n(fill, before));
+    filled(&mut out, fill, before);
     out.push_str(s);
-    out.extend(std::iter::repeat_n(fill, missing - before));
+    filled(&mut out, fill, missing - before);
     Ok(out.into())
+}
+
+/// So many times the same character.
+fn filled(out: &mut String, fill: char, count: usize) {
+    const SPACES: &str = "                                ";
+    match SPACES.get(..count) {
+        Some(few) if fill == ' ' => out.push_str(few),
+        _ => out.extend(std::iter::repeat_n(fill, count)),
+    }
 }
 
 fn zfill(value: &Value, a: Args) -> R {
     let s = this(value)?;
     let width = op::index(&a.one("str.zfill")?)?.to_index()?.max(0) as usize;
-    let missing = "0".repeat(width.saturating_sub(s.length()));
-    Ok(match s.chars().next() {
-        Some(sign @ ('+' | '-')) => format!("{sign}{missing}{}", &s[1..]).into(),
-        _ => format!("{missing}{}", &**s).into(),
-    })
+    let missing = width.saturating_sub(s.length());
+    if missing == 0 {
+        return Ok(s.into());
+    }
+    let sign = usize::from(s.starts_with(['+', '-']));
+    let mut out = String::with_capacity(s.len() + missing);
+    out.push_str(&s[..sign]);
+    filled(&mut out, '0', missing);
+    out.push_str(&s[sign..]);
+    Ok(out.into())
 }
 
 fn replace(value: &Value, a: Args) -> R {

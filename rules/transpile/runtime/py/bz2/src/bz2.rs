@@ -95,14 +95,14 @@ impl BZ2Decompressor {
             self_.put(&at::_ENDED, part)?;
             self_.put(&at::_READY, op::iadd(&self_.get(&at::_READY)?, &text)?)?;
             if self_.get(&at::_ENDED)?.truthy()? {
-                self_.put(&at::UNUSED_DATA, emitted::cut(&data, used, Value::None)?)?;
+                self_.put(&at::UNUSED_DATA, data.cut(used, Value::None)?)?;
             }
         }
         if op::lt_bool(&max_length, &Value::from(0))? {
             max_length = Value::from(builtins::length_of(&self_.get(&at::_READY)?)?);
         }
-        let value = emitted::cut(&self_.get(&at::_READY)?, Value::None, max_length.clone())?;
-        let value2 = emitted::cut(&self_.get(&at::_READY)?, max_length, Value::None)?;
+        let value = self_.get(&at::_READY)?.cut(Value::None, &max_length)?;
+        let value2 = self_.get(&at::_READY)?.cut(max_length, Value::None)?;
         let found = value;
         self_.put(&at::_READY, value2)?;
         Ok(found)

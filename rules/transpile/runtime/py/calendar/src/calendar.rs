@@ -116,7 +116,7 @@ pub fn _sevens(items: &Value) -> R {
     call_guard!("_sevens");
     let out = comprehension::list();
     for at in emitted::words_by(0_i64, builtins::length_of(items)?, 7_i64) {
-        comprehension::push(&out, emitted::cut(items, Value::from(at), Value::from(at + 7_i64))?);
+        comprehension::push(&out, items.cut(at, at + 7_i64)?);
     }
     Ok(out)
 }
@@ -282,10 +282,7 @@ impl Calendar {
         let out = comprehension::list();
         let mut it = op::iter(&builtins::range(args![0, builtins::length_of(months)?, width])?)?;
         while let Some(at) = it.take::<Int>()? {
-            comprehension::push(
-                &out,
-                emitted::cut(months, Value::from(at.clone()), op::add(&Value::from(at.clone()), width)?)?,
-            );
+            comprehension::push(&out, months.cut(at.clone(), op::add(&Value::from(at.clone()), width)?)?);
         }
         Ok(out)
     }
@@ -365,27 +362,23 @@ impl TextCalendar {
 
     pub fn formatweek(self_: &Value, theweek: &Value, width: &Value) -> R<Str> {
         call_guard!("formatweek");
-        Value::from(s!(" "))
-            .join(comprehension::list_of(theweek, |item: Value| {
-                let [day, at] = op::unpack::<2>(&item)?;
-                self_.invoke(&at::FORMATDAY, args![day, at, width])
-            })?)
-            .text()
+        s!(" ").join_all(&comprehension::list_of(theweek, |item: Value| {
+            let [day, at] = op::unpack::<2>(&item)?;
+            self_.invoke(&at::FORMATDAY, args![day, at, width])
+        })?)
     }
 
     pub fn formatweekday(self_: &Value, day: &Value, width: &Value) -> R {
         call_guard!("formatweekday");
         let names = if op::ge_bool(width, &Value::from(9))? { DAY_NAME.get()? } else { DAY_ABBR.get()? };
-        emitted::cut(&names.item(day)?, Value::None, width.clone())?.invoke(&at::CENTER, args![width])
+        names.item(day)?.cut(Value::None, width)?.invoke(&at::CENTER, args![width])
     }
 
     pub fn formatweekheader(self_: &Value, width: &Value) -> R<Str> {
         call_guard!("formatweekheader");
-        Value::from(s!(" "))
-            .join(comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
-                self_.invoke(&at::FORMATWEEKDAY, args![day, width])
-            })?)
-            .text()
+        s!(" ").join_all(&comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
+            self_.invoke(&at::FORMATWEEKDAY, args![day, width])
+        })?)
     }
 
     pub fn formatmonthname(self_: &Value, theyear: &Value, themonth: &Value, width: &Value, withyear: &Value) -> R {
@@ -432,11 +425,9 @@ impl TextCalendar {
                 |week: Value| self_.invoke(&at::FORMATWEEK, args![week, &w]),
             )?,
         )?;
-        Value::from(Str::default())
-            .join(comprehension::list_of(&lines, |line: Value| {
-                op::add(&line.rstrip()?, &op::mul(&Value::from(s!("\n")), &l)?)
-            })?)
-            .text()
+        Str::default().join_all(&comprehension::list_of(&lines, |line: Value| {
+            op::add(&line.rstrip()?, &op::mul(&Value::from(s!("\n")), &l)?)
+        })?)
     }
 
     pub fn formatyear(self_: &Value, theyear: &Value, w: &Value, l: &Value, c: &Value, m: &Value) -> R<Str> {
@@ -454,8 +445,9 @@ impl TextCalendar {
                 .invoke(
                     &at::CENTER,
                     args![op::add(&op::mul(&column, m)?, &op::mul(&c, &op::sub(m, &Value::from(1))?)?)?],
-                )?
-                .rstrip()?,
+                )
+                .text()?
+                .rstrip(),
             &end
         ];
         let header = self_.invoke(&at::FORMATWEEKHEADER, args![&w]).text()?;
@@ -510,7 +502,7 @@ impl TextCalendar {
                 made = op::iadd(&made, &list![FORMATSTRING.get()?.call(args![weeks, &column, &c])?.rstrip()?, &end])?;
             }
         }
-        Value::from(Str::default()).join(made).text()
+        Str::default().join_all(&made)
     }
 
     pub fn pryear(self_: &Value, theyear: &Value, w: &Value, l: &Value, c: &Value, m: &Value) -> R {
@@ -539,10 +531,10 @@ impl HTMLCalendar {
         call_guard!("formatweek");
         op::modulo(
             &Value::from(s!("<tr>%s</tr>")),
-            &Value::from(Str::default()).join(comprehension::list_of(theweek, |item: Value| {
+            &Value::from(Str::default().join_all(&comprehension::list_of(theweek, |item: Value| {
                 let [day, at] = op::unpack::<2>(&item)?;
                 self_.invoke(&at::FORMATDAY, args![day, at])
-            })?)?,
+            })?)?),
         )
         .text()
     }
@@ -559,10 +551,12 @@ impl HTMLCalendar {
         call_guard!("formatweekheader");
         op::modulo(
             &Value::from(s!("<tr>%s</tr>")),
-            &Value::from(Str::default())
-                .join(comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
-                    self_.invoke(&at::FORMATWEEKDAY, args![day])
-                })?)?,
+            &Value::from(
+                Str::default()
+                    .join_all(&comprehension::list_of(&self_.invoke(&at::ITERWEEKDAYS, ())?, |day: Value| {
+                        self_.invoke(&at::FORMATWEEKDAY, args![day])
+                    })?)?,
+            ),
         )
         .text()
     }
@@ -597,7 +591,7 @@ impl HTMLCalendar {
                 |week: Value| self_.invoke(&at::FORMATWEEK, args![week]),
             )?,
         )?;
-        Ok(&Value::from(s!("\n")).join(lines).text()? + &s!("\n</table>\n"))
+        Ok(&s!("\n").join_all(&lines)? + &s!("\n</table>\n"))
     }
 
     pub fn formatyear(self_: &Value, theyear: &Value, width: &Value) -> R<Str> {
@@ -635,7 +629,7 @@ impl HTMLCalendar {
             }
             made.append(s!("</tr>"))?;
         }
-        Ok(&Value::from(Str::default()).join(made).text()? + &s!("</table>"))
+        Ok(&Str::default().join_all(&made)? + &s!("</table>"))
     }
 
     pub fn formatyearpage(self_: &Value, theyear: &Value, width: &Value, css: &Value, encoding: &Value) -> R {
@@ -674,7 +668,7 @@ impl HTMLCalendar {
                 s!("</html>\n")
             ],
         )?;
-        Value::from(Str::default()).join(made)?.invoke(&at::ENCODE, args![encoding, s!("xmlcharrefreplace")])
+        Value::from(Str::default().join_all(&made)?).invoke(&at::ENCODE, args![encoding, s!("xmlcharrefreplace")])
     }
 }
 
@@ -726,7 +720,7 @@ pub fn formatstring(cols: &Value, colwidth: &Value, spacing: &Value) -> R {
 }
 
 pub fn timegm(tuple: &Value) -> R {
-    let [year, month, day, hour, minute, second] = op::unpack::<6>(&emitted::cut(tuple, Value::None, Value::from(6))?)?;
+    let [year, month, day, hour, minute, second] = op::unpack::<6>(&tuple.cut(Value::None, 6)?)?;
     let days = op::sub(
         &op::add(
             &op::sub(
@@ -813,8 +807,7 @@ fn init() -> R<()> {
         s!("Saturday"),
         s!("Sunday")
     ]);
-    DAY_ABBR
-        .set(comprehension::list_of(&DAY_NAME.get()?, |name: Value| emitted::cut(&name, Value::None, Value::from(3)))?);
+    DAY_ABBR.set(comprehension::list_of(&DAY_NAME.get()?, |name: Value| name.cut(Value::None, 3))?);
     MONTH_NAME.set(list![
         Str::default(),
         s!("January"),
@@ -830,9 +823,7 @@ fn init() -> R<()> {
         s!("November"),
         s!("December")
     ]);
-    MONTH_ABBR.set(comprehension::list_of(&MONTH_NAME.get()?, |name2: Value| {
-        emitted::cut(&name2, Value::None, Value::from(3))
-    })?);
+    MONTH_ABBR.set(comprehension::list_of(&MONTH_NAME.get()?, |name2: Value| name2.cut(Value::None, 3))?);
     ILLEGAL_MONTH_ERROR.define({
         let ns = Dict::new();
         ns.method("IllegalMonthError.__init__(self, month)", [], IllegalMonthError::__init__);

@@ -95,11 +95,11 @@ impl Cmd {
         if !line.truthy()? {
             return Ok(tuple![Value::None, Value::None, line]);
         }
-        if op::eq_bool(&line.at(0)?, &Value::from(s!("?")))? {
-            line = op::add(&Value::from(s!("help ")), &emitted::cut(&line, Value::from(1), Value::None)?)?;
-        } else if op::eq_bool(&line.at(0)?, &Value::from(s!("!")))? {
+        if line.at(0)?.equals("?")? {
+            line = op::add(&Value::from(s!("help ")), &line.cut(1, Value::None)?)?;
+        } else if line.at(0)?.equals("!")? {
             if builtins::hasattr(args![self_, s!("do_shell")]).bool()? {
-                line = op::add(&Value::from(s!("shell ")), &emitted::cut(&line, Value::from(1), Value::None)?)?;
+                line = op::add(&Value::from(s!("shell ")), &line.cut(1, Value::None)?)?;
             } else {
                 return Ok(tuple![Value::None, Value::None, line]);
             }
@@ -107,17 +107,10 @@ impl Cmd {
         let value = builtins::length_of(&line)?;
         let mut i = 0_i64;
         let n = value;
-        while i < n && {
-            let __item = line.at(i)?;
-            op::contains(&self_.get(&at::IDENTCHARS)?, &__item)
-        }? {
+        while i < n && op::within(&line.at(i)?, &self_.get(&at::IDENTCHARS)?)? {
             i += 1_i64;
         }
-        Ok(tuple![
-            emitted::cut(&line, Value::None, Value::from(i))?,
-            emitted::cut(&line, Value::from(i), Value::None)?.strip()?,
-            &line
-        ])
+        Ok(tuple![line.cut(Value::None, i)?, line.cut(i, Value::None)?.strip()?, &line])
     }
 
     pub fn onecmd(self_: &Value, line: &Value) -> R {
@@ -133,10 +126,10 @@ impl Cmd {
             return self_.invoke(&at::DEFAULT, args![line]);
         }
         self_.put(&at::LASTCMD, &line)?;
-        if op::eq_bool(&line, &Value::from(s!("EOF")))? {
+        if line.equals("EOF")? {
             self_.put(&at::LASTCMD, Str::default())?;
         }
-        if op::eq_bool(&cmd, &Value::from(Str::default()))? {
+        if cmd.equals("")? {
             return self_.invoke(&at::DEFAULT, args![line]);
         }
         let func = builtins::getattr(args![self_, op::add(&Value::from(s!("do_")), &cmd)?, Value::None])?;
@@ -170,11 +163,7 @@ impl Cmd {
     pub fn completenames(self_: &Value, text: &Value, ignored: &Value) -> R {
         let start = op::add(&Value::from(s!("do_")), text)?;
         comprehension::list_if(&self_.invoke(&at::GET_NAMES, ())?, |a: Value| {
-            Ok(if a.startswith(&start)?.truthy()? {
-                Some(emitted::cut(&a, Value::from(3), Value::None)?)
-            } else {
-                None
-            })
+            Ok(if a.startswith(&start)?.truthy()? { Some(a.cut(3, Value::None)?) } else { None })
         })
     }
 
@@ -217,20 +206,14 @@ impl Cmd {
         let documented = list![];
         let undocumented = list![];
         let topics = comprehension::set_if(&names, |name2: Value| {
-            Ok(if op::eq_bool(&emitted::cut(&name2, Value::None, Value::from(5))?, &Value::from(s!("help_")))? {
-                Some(emitted::cut(&name2, Value::from(5), Value::None)?)
-            } else {
-                None
-            })
+            Ok(if name2.cut(Value::None, 5)?.equals("help_")? { Some(name2.cut(5, Value::None)?) } else { None })
         })?;
         let mut before = Value::from(Str::default());
         let mut it = op::iter(&builtins::sorted(args![names])?)?;
         while let Some(name) = it.next()? {
-            if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(3))?, &Value::from(s!("do_")))?
-                && op::ne_bool(&name, &before)?
-            {
+            if name.cut(Value::None, 3)?.equals("do_")? && op::ne_bool(&name, &before)? {
                 before = name.clone();
-                let command = emitted::cut(&name, Value::from(3), Value::None)?;
+                let command = name.cut(3, Value::None)?;
                 if op::contains(&topics, &command)? {
                     documented.append(&command)?;
                     topics.remove_item(&command)?;
@@ -299,7 +282,7 @@ impl Cmd {
                 "TypeError",
                 args![op::modulo(
                     &Value::from(s!("list[i] not a string for i in %s")),
-                    &Value::from(s!(", ")).join(builtins::map(args![builtins::get("str"), &wrong])?)?,
+                    &Value::from(s!(", ").join_all(&builtins::map(args![builtins::get("str"), &wrong])?)?),
                 )?],
             ));
         }
@@ -373,7 +356,7 @@ impl Cmd {
             early!(
                 self_.get(&at::STDOUT)?,
                 &at::WRITE,
-                write: op::modulo(&Value::from(s!("%s\n")), &Value::from(Value::from(s!("  ")).join(texts).text()?))?
+                write: op::modulo(&Value::from(s!("%s\n")), &Value::from(s!("  ").join_all(&texts)?))?
             )?;
         }
         Ok(Value::None)

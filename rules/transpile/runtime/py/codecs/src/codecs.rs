@@ -43,7 +43,7 @@ pub fn _turn(text: &Value) -> R<Str> {
         }
         made.append(char)?;
     }
-    Value::from(Str::default()).join(made).text()
+    Str::default().join_all(&made)
 }
 
 pub fn _name_of(encoding: &Value) -> R {
@@ -67,7 +67,7 @@ pub fn encode(obj: &Value, encoding: &Value, errors: &Value) -> R {
     if op::contains(&_BYTES.get()?, &name)? {
         return _BYTES.get()?.item(&name)?.at(0)?.call(args![obj]);
     }
-    if op::eq_bool(&name, &Value::from(s!("rot13")))? {
+    if name.equals("rot13")? {
         return Ok(Value::from(_turn(obj)?));
     }
     if !op::isinstance(obj, &builtins::get("str"))? {
@@ -88,7 +88,7 @@ pub fn decode(obj: &Value, encoding: &Value, errors: &Value) -> R {
     if op::contains(&_BYTES.get()?, &name)? {
         return _BYTES.get()?.item(&name)?.at(1)?.call(args![obj]);
     }
-    if op::eq_bool(&name, &Value::from(s!("rot13")))? {
+    if name.equals("rot13")? {
         return Ok(Value::from(_turn(obj)?));
     }
     builtins::str(args![obj, encoding, errors])
@@ -255,8 +255,8 @@ impl Decoder {
                             }
                         }
                     {
-                        self_.put(&at::_REST, emitted::cut(&data, Value::from(-back), Value::None)?)?;
-                        data = emitted::cut(&data, Value::None, Value::from(-back))?;
+                        self_.put(&at::_REST, data.cut(-back, Value::None)?)?;
+                        data = data.cut(Value::None, -back)?;
                     }
                     break;
                 }
@@ -307,7 +307,7 @@ impl StreamWriter {
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        early!(self_.clone(), &at::WRITE, write: Value::from(Str::default()).join(list)?)?;
+        early!(self_.clone(), &at::WRITE, write: Str::default().join_all(list)?)?;
         Ok(Value::None)
     }
 
@@ -447,7 +447,7 @@ impl StreamReaderWriter {
     }
 
     pub fn writelines(self_: &Value, list: &Value) -> R {
-        early!(self_.clone(), &at::WRITE, write: Value::from(Str::default()).join(list)?)?;
+        early!(self_.clone(), &at::WRITE, write: Str::default().join_all(list)?)?;
         Ok(Value::None)
     }
 }

@@ -96,7 +96,7 @@ impl DuplicateSectionError {
         } else {
             msg.invoke(&at::INSERT, args![0, s!("Section ")])?;
         }
-        early!(ERROR.get()?, &at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
+        early!(ERROR.get()?, &at::__INIT__, args![self_, Str::default().join_all(&msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::SOURCE, source)?;
         self_.put(&at::LINENO, lineno)?;
@@ -127,7 +127,7 @@ impl DuplicateOptionError {
         } else {
             msg.invoke(&at::INSERT, args![0, s!("Option ")])?;
         }
-        early!(ERROR.get()?, &at::__INIT__, args![self_, Value::from(Str::default()).join(msg)?])?;
+        early!(ERROR.get()?, &at::__INIT__, args![self_, Str::default().join_all(&msg)?])?;
         self_.put(&at::SECTION, section)?;
         self_.put(&at::OPTION, option)?;
         self_.put(&at::SOURCE, source)?;
@@ -315,7 +315,7 @@ impl BasicInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke(&at::_EXPAND, args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).join(parts).text()
+        Str::default().join_all(&parts)
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -358,14 +358,14 @@ impl BasicInterpolation {
                 return Ok(Value::None);
             }
             if op::gt_bool(&at, &Value::from(0))? {
-                early!(parts.clone(), &at::APPEND, append: emitted::cut(&rest, Value::None, at.clone())?)?;
-                rest = emitted::cut(&rest, at.clone(), Value::None)?;
+                early!(parts.clone(), &at::APPEND, append: rest.cut(Value::None, &at)?)?;
+                rest = rest.cut(&at, Value::None)?;
             }
-            let follows = emitted::cut(&rest, Value::from(1), Value::from(2))?;
-            if op::eq_bool(&follows, &Value::from(s!("%")))? {
+            let follows = rest.cut(1, 2)?;
+            if follows.equals("%")? {
                 parts.append(s!("%"))?;
-                rest = emitted::cut(&rest, Value::from(2), Value::None)?;
-            } else if op::eq_bool(&follows, &Value::from(s!("(")))? {
+                rest = rest.cut(2, Value::None)?;
+            } else if follows.equals("(")? {
                 let found = self_.get(&at::_KEY)?.invoke(&at::MATCH, args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
@@ -375,7 +375,7 @@ impl BasicInterpolation {
                     ])?);
                 }
                 let name = early!(parser.clone(), &at::OPTIONXFORM, args![found.invoke(&at::GROUP, args![1])?])?;
-                rest = emitted::cut(&rest, found.invoke(&at::END, ())?, Value::None)?;
+                rest = rest.cut(found.invoke(&at::END, ())?, Value::None)?;
                 let tried = attempt(|| {
                     value = known.item(&name)?;
                     Ok(())
@@ -427,7 +427,7 @@ impl ExtendedInterpolation {
         call_guard!("before_get");
         let parts = list![];
         self_.invoke(&at::_EXPAND, args![parser, option, &parts, value, section, defaults, 1])?;
-        Value::from(Str::default()).join(parts).text()
+        Str::default().join_all(&parts)
     }
 
     pub fn before_set(self_: &Value, parser: &Value, section: &Value, option: &Value, value: &Value) -> R {
@@ -470,14 +470,14 @@ impl ExtendedInterpolation {
                 return Ok(Value::None);
             }
             if op::gt_bool(&at, &Value::from(0))? {
-                early!(parts.clone(), &at::APPEND, append: emitted::cut(&rest, Value::None, at.clone())?)?;
-                rest = emitted::cut(&rest, at.clone(), Value::None)?;
+                early!(parts.clone(), &at::APPEND, append: rest.cut(Value::None, &at)?)?;
+                rest = rest.cut(&at, Value::None)?;
             }
-            let follows = emitted::cut(&rest, Value::from(1), Value::from(2))?;
-            if op::eq_bool(&follows, &Value::from(s!("$")))? {
+            let follows = rest.cut(1, 2)?;
+            if follows.equals("$")? {
                 parts.append(s!("$"))?;
-                rest = emitted::cut(&rest, Value::from(2), Value::None)?;
-            } else if op::eq_bool(&follows, &Value::from(s!("{")))? {
+                rest = rest.cut(2, Value::None)?;
+            } else if follows.equals("{")? {
                 let found = self_.get(&at::_KEY)?.invoke(&at::MATCH, args![&rest])?;
                 if found.is_none() {
                     return exc::throw(INTERPOLATION_SYNTAX_ERROR.get()?.call(args![
@@ -487,7 +487,7 @@ impl ExtendedInterpolation {
                     ])?);
                 }
                 let path = found.invoke(&at::GROUP, args![1])?.split_on(s!(":"))?;
-                rest = emitted::cut(&rest, found.invoke(&at::END, ())?, Value::None)?;
+                rest = rest.cut(found.invoke(&at::END, ())?, Value::None)?;
                 let value2 = section.clone();
                 let value3 = option.clone();
                 let mut there = value2;
@@ -521,7 +521,7 @@ impl ExtendedInterpolation {
                                 option,
                                 section,
                                 &raw,
-                                Value::from(s!(":")).join(&path)?
+                                s!(":").join_all(&path)?
                             ])?,
                             Some(Value::None),
                         ));
@@ -691,16 +691,14 @@ impl RawConfigParser {
 
     pub fn _option_pattern(self_: &Value, allow_no_value: &Value) -> R {
         call_guard!("_option_pattern");
-        let between = Value::from(s!("|"))
-            .join(emitted::generated(|| {
-                let out = comprehension::list();
-                let mut it = op::iter(&self_.get(&at::_DELIMITERS)?)?;
-                while let Some(one) = it.next()? {
-                    comprehension::push(&out, RE.get()?.invoke(&at::ESCAPE, args![one])?);
-                }
-                Ok(out)
-            })?)
-            .text()?;
+        let between = s!("|").join_all(&emitted::generated(|| {
+            let out = comprehension::list();
+            let mut it = op::iter(&self_.get(&at::_DELIMITERS)?)?;
+            while let Some(one) = it.next()? {
+                comprehension::push(&out, RE.get()?.invoke(&at::ESCAPE, args![one])?);
+            }
+            Ok(out)
+        })?)?;
         if allow_no_value.truthy()? {
             return early!(
                 RE.get()?,
@@ -1077,10 +1075,7 @@ impl RawConfigParser {
         call_guard!("has_option");
         let mut option = option.clone();
         if !section.truthy()? || op::eq_bool(section, &self_.get(&at::DEFAULT_SECTION)?)? {
-            return {
-                let __item = self_.invoke(&at::OPTIONXFORM, args![option])?;
-                op::contains(&self_.get(&at::_DEFAULTS)?, &__item)
-            };
+            return op::within(&self_.invoke(&at::OPTIONXFORM, args![option])?, &self_.get(&at::_DEFAULTS)?);
         }
         if !op::contains(&self_.get(&at::_SECTIONS)?, section)? {
             return Ok(false);
@@ -1148,7 +1143,7 @@ impl RawConfigParser {
         while let Some([key, mut value]) = it.next_parts::<2>()? {
             value = self_.get(&at::_INTERPOLATION)?.invoke(&at::BEFORE_WRITE, args![self_, name, &key, &value])?;
             if !value.is_none() || !self_.get(&at::_ALLOW_NO_VALUE)?.truthy()? {
-                value = op::add(between, &Value::from(fmt::str(&value)?).replace(s!("\n"), s!("\n\t"))?)?;
+                value = op::add(between, &Value::from(fmt::str(&value)?.replace_text(&s!("\n"), &s!("\n\t"))))?;
             } else {
                 value = Value::from(Str::default());
             }
@@ -1291,7 +1286,7 @@ impl RawConfigParser {
                 }
             }
             drop(it);
-            let value = emitted::cut(&line, Value::None, end.clone())?.strip()?;
+            let value = line.cut(Value::None, &end)?.strip()?;
             if !value.truthy()? {
                 if self_.get(&at::_EMPTY_LINES_IN_VALUES)?.truthy()? {
                     if end.is_none() && !section.is_none() && option.truthy()? && !section.item(&option)?.is_none() {
@@ -1376,7 +1371,7 @@ impl RawConfigParser {
             let mut it = op::iter(&options.items()?)?;
             while let Some([name, mut value]) = it.next_parts::<2>()? {
                 if op::isinstance(&value, &builtins::get("list"))? {
-                    value = Value::from(s!("\n")).join(&value)?.rstrip()?;
+                    value = Value::from(s!("\n").join_all(&value)?.rstrip());
                 }
                 options.set_item(
                     &name,
@@ -1424,10 +1419,7 @@ impl RawConfigParser {
 
     pub fn _convert_to_boolean(self_: &Value, value: &Value) -> R {
         call_guard!("_convert_to_boolean");
-        if !{
-            let __item = value.lower()?;
-            op::contains(&self_.get(&at::BOOLEAN_STATES)?, &__item)
-        }? {
+        if !op::within(&value.lower()?, &self_.get(&at::BOOLEAN_STATES)?)? {
             return Err(emitted::raised(
                 "ValueError",
                 args![op::modulo(&Value::from(s!("Not a boolean: %s")), value)?],

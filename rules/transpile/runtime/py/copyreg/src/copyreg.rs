@@ -44,7 +44,7 @@ pub fn __newobj_ex__(cls: &Value, args: &Value, kwargs: &Value) -> R {
 
 pub fn add_extension(module_: &Value, name: &Value, code: &Value) -> R {
     let mut code = code.clone();
-    code = emitted::int_of(&code)?;
+    code = Value::from(emitted::int_of(&code)?);
     if !(op::le_bool(&Value::from(1), &code)? && op::le_bool(&code, &Value::from(2147483647))?) {
         return Err(emitted::raised("ValueError", args![s!("code out of range")]));
     }

@@ -118,7 +118,7 @@ impl FileInput {
             files = tuple![OS.get()?.invoke(&at::FSPATH, args![&files])?];
         } else {
             if files.is_none() {
-                files = emitted::cut(&SYS.get()?.get(&at::ARGV)?, Value::from(1), Value::None)?;
+                files = SYS.get()?.get(&at::ARGV)?.cut(1, Value::None)?;
             }
             files = emitted::or(builtins::tuple(args![&files])?, || Ok(tuple![s!("-")]))?;
         }
@@ -261,7 +261,7 @@ impl FileInput {
                 });
             }
             self_.put(&at::_FILENAME, self_.get(&at::_FILES)?.at(0)?)?;
-            self_.put(&at::_FILES, emitted::cut(&self_.get(&at::_FILES)?, Value::from(1), Value::None)?)?;
+            self_.put(&at::_FILES, self_.get(&at::_FILES)?.cut(1, Value::None)?)?;
             self_.put(&at::_FILELINENO, 0)?;
             self_.invoke(&at::_OPEN, ())?;
         }
@@ -270,7 +270,7 @@ impl FileInput {
 
     pub fn _open(self_: &Value) -> R {
         call_guard!("_open");
-        if op::eq_bool(&self_.get(&at::_FILENAME)?, &Value::from(s!("-")))? {
+        if self_.get(&at::_FILENAME)?.equals("-")? {
             self_.put(&at::_FILENAME, s!("<stdin>"))?;
             self_.put(
                 &at::_FILE,

@@ -38,28 +38,15 @@ pub fn getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     } else {
         builtins::list_of(&longopts)?
     };
-    while args.truthy()?
-        && args.at(0)?.startswith(s!("-"))?.truthy()?
-        && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
-    {
-        if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
-            args = emitted::cut(&args, Value::from(1), Value::None)?;
+    while args.truthy()? && args.at(0)?.startswith(s!("-"))?.truthy()? && args.at(0)?.differs("-")? {
+        if args.at(0)?.equals("--")? {
+            args = args.cut(1, Value::None)?;
             break;
         }
         if args.at(0)?.startswith(s!("--"))?.truthy()? {
-            args = _long(
-                &found,
-                &emitted::cut(&args.at(0)?, Value::from(2), Value::None)?,
-                &longopts,
-                &emitted::cut(&args, Value::from(1), Value::None)?,
-            )?;
+            args = _long(&found, &args.at(0)?.cut(2, Value::None)?, &longopts, &args.cut(1, Value::None)?)?;
         } else {
-            args = _short(
-                &found,
-                &emitted::cut(&args.at(0)?, Value::from(1), Value::None)?,
-                shortopts,
-                &emitted::cut(&args, Value::from(1), Value::None)?,
-            )?;
+            args = _short(&found, &args.at(0)?.cut(1, Value::None)?, shortopts, &args.cut(1, Value::None)?)?;
         }
     }
     Ok(tuple![found, args])
@@ -78,38 +65,26 @@ pub fn gnu_getopt(args: &Value, shortopts: &Value, longopts: &Value) -> R {
     };
     let mut stop_at_plain = false;
     if shortopts.startswith(s!("+"))?.truthy()? {
-        shortopts = emitted::cut(&shortopts, Value::from(1), Value::None)?;
+        shortopts = shortopts.cut(1, Value::None)?;
         stop_at_plain = true;
     } else if OS.get()?.get(&at::ENVIRON)?.lookup(s!("POSIXLY_CORRECT"))?.truthy()? {
         stop_at_plain = true;
     }
     while args.truthy()? {
-        if op::eq_bool(&args.at(0)?, &Value::from(s!("--")))? {
-            plain = op::iadd(&plain, &emitted::cut(&args, Value::from(1), Value::None)?)?;
+        if args.at(0)?.equals("--")? {
+            plain = op::iadd(&plain, &args.cut(1, Value::None)?)?;
             break;
         }
-        if op::eq_bool(&emitted::cut(&args.at(0)?, Value::None, Value::from(2))?, &Value::from(s!("--")))? {
-            args = _long(
-                &found,
-                &emitted::cut(&args.at(0)?, Value::from(2), Value::None)?,
-                &longopts,
-                &emitted::cut(&args, Value::from(1), Value::None)?,
-            )?;
-        } else if op::eq_bool(&emitted::cut(&args.at(0)?, Value::None, Value::from(1))?, &Value::from(s!("-")))?
-            && op::ne_bool(&args.at(0)?, &Value::from(s!("-")))?
-        {
-            args = _short(
-                &found,
-                &emitted::cut(&args.at(0)?, Value::from(1), Value::None)?,
-                &shortopts,
-                &emitted::cut(&args, Value::from(1), Value::None)?,
-            )?;
+        if args.at(0)?.cut(Value::None, 2)?.equals("--")? {
+            args = _long(&found, &args.at(0)?.cut(2, Value::None)?, &longopts, &args.cut(1, Value::None)?)?;
+        } else if args.at(0)?.cut(Value::None, 1)?.equals("-")? && args.at(0)?.differs("-")? {
+            args = _short(&found, &args.at(0)?.cut(1, Value::None)?, &shortopts, &args.cut(1, Value::None)?)?;
         } else if stop_at_plain {
             plain = op::iadd(&plain, &args)?;
             break;
         } else {
             early!(plain.clone(), &at::APPEND, append: args.at(0)?)?;
-            args = emitted::cut(&args, Value::from(1), Value::None)?;
+            args = args.cut(1, Value::None)?;
         }
     }
     Ok(tuple![found, plain])
@@ -133,7 +108,7 @@ pub fn _long(found: &Value, opt: &Value, longopts: &Value, args: &Value) -> R {
                 );
             }
             let value2 = args.at(0)?;
-            let value3 = emitted::cut(&args, Value::from(1), Value::None)?;
+            let value3 = args.cut(1, Value::None)?;
             value = value2;
             args = value3;
         }
@@ -179,7 +154,7 @@ pub fn _known_long(opt: &Value, longopts: &Value) -> R {
     }
     let only = fits.at(0)?;
     if only.endswith(s!("="))?.truthy()? {
-        return Ok(tuple![true, emitted::cut(&only, Value::None, Value::from(-1))?]);
+        return Ok(tuple![true, only.cut(Value::None, -1)?]);
     }
     Ok(tuple![false, only])
 }
@@ -188,13 +163,13 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
     let mut text = text.clone();
     let mut args = args.clone();
     let mut value = Value::None;
-    while op::ne_bool(&text, &Value::from(Str::default()))? {
+    while text.differs("")? {
         let value2 = text.at(0)?;
-        let value3 = emitted::cut(&text, Value::from(1), Value::None)?;
+        let value3 = text.cut(1, Value::None)?;
         let opt = value2;
         text = value3;
         if _takes_argument(&opt, shortopts)?.truthy()? {
-            if op::eq_bool(&text, &Value::from(Str::default()))? {
+            if text.equals("")? {
                 if !args.truthy()? {
                     return exc::throw(
                         GETOPT_ERROR
@@ -203,7 +178,7 @@ pub fn _short(found: &Value, text: &Value, shortopts: &Value, args: &Value) -> R
                     );
                 }
                 let value4 = args.at(0)?;
-                let value5 = emitted::cut(&args, Value::from(1), Value::None)?;
+                let value5 = args.cut(1, Value::None)?;
                 text = value4;
                 args = value5;
             }
@@ -222,7 +197,7 @@ pub fn _takes_argument(opt: &Value, shortopts: &Value) -> R {
     for at in emitted::words(0_i64, builtins::length_of(shortopts)?) {
         if {
             let middle = shortopts.at(at)?;
-            op::eq_bool(opt, &middle)? && op::ne_bool(&middle, &Value::from(s!(":")))?
+            op::eq_bool(opt, &middle)? && middle.differs(":")?
         } {
             return shortopts.invoke(&at::STARTSWITH, args![s!(":"), at + 1_i64]);
         }

@@ -26,11 +26,7 @@ pub fn getpass(prompt: &Value, stream: &Value) -> R {
     if !line.truthy()? {
         return exc::throw(builtins::get("EOFError"));
     }
-    Ok(if op::eq_bool(&line.at(-1)?, &Value::from(s!("\n")))? {
-        emitted::cut(&line, Value::None, Value::from(-1))?
-    } else {
-        line.clone()
-    })
+    Ok(if line.at(-1)?.equals("\n")? { line.cut(Value::None, -1)? } else { line.clone() })
 }
 
 pub fn getuser() -> R {
@@ -47,7 +43,7 @@ pub fn getuser() -> R {
         let file = entered;
         let mut it = tri!('with, op::iter(&file));
         while let Some(line) = tri!('with, it.take::<Str>()) {
-            let parts = tri!('with, Value::from(line).split_on(s!(":")));
+            let parts = tri!('with, line.split_on(&s!(":")));
             if tri!('with, builtins::length_of(&parts)) > 2_i64
                 && tri!('with, parts.str_at(2))
                     == tri!('with, fmt::str(&tri!('with, tri!('with, OS.get()).invoke(&at::GETUID, ()))))

@@ -110,7 +110,7 @@ pub fn find(domain: &Value, localedir: &Value, languages: &Value, all: &Value) -
     let found = list![];
     let mut it = op::iter(&languages)?;
     while let Some(language) = it.next()? {
-        if op::eq_bool(&language, &Value::from(s!("C")))? {
+        if language.equals("C")? {
             break;
         }
         let wanted = list![language];

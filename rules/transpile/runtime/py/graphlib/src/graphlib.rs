@@ -174,7 +174,7 @@ impl TopologicalSorter {
             'again2: loop {
                 if op::contains(&seen, &node)? {
                     if op::contains(&place, &node)? {
-                        return op::add(&emitted::cut(&stack, place.item(&node)?, Value::None)?, &list![&node]);
+                        return op::add(&stack.cut(place.item(&node)?, Value::None)?, &list![&node]);
                     }
                 } else {
                     seen.add(&node)?;

@@ -64,7 +64,7 @@ impl PyBytes {
 
     pub fn take(self_: &Value, count: &Value) -> R {
         call_guard!("take");
-        let part = emitted::cut(&self_.get(&at::DATA)?, self_.get(&at::AT)?, op::add(&self_.get(&at::AT)?, count)?)?;
+        let part = self_.get(&at::DATA)?.cut(self_.get(&at::AT)?, op::add(&self_.get(&at::AT)?, count)?)?;
         if op::lt_bool(&Value::from(builtins::length_of(&part)?), count)? {
             return Err(emitted::raised(
                 "EOFError",
@@ -100,7 +100,7 @@ pub fn _members(data: &Value) -> R {
     let mut size = Value::None;
     while data.truthy()? {
         let source = _BYTES.get()?.call(args![&data])?;
-        let magic = emitted::cut(&data, Value::None, Value::from(2))?;
+        let magic = data.cut(Value::None, 2)?;
         if op::ne_bool(&magic, &Value::from(b"\x1f\x8b".to_vec()))? {
             return exc::throw(
                 BAD_GZIP_FILE.get()?.call(args![op::modulo(&Value::from(s!("Not a gzipped file (%r)")), &magic)?])?,
@@ -136,8 +136,7 @@ pub fn _members(data: &Value) -> R {
             source.invoke(&at::TAKE, args![2])?;
         }
         let reader = ZLIB.get()?.invoke(&at::DECOMPRESSOBJ, args![; "wbits" = -15])?;
-        let text =
-            early!(reader.clone(), &at::DECOMPRESS, args![emitted::cut(&data, source.get(&at::AT)?, Value::None)?])?;
+        let text = early!(reader.clone(), &at::DECOMPRESS, args![data.cut(source.get(&at::AT)?, Value::None)?])?;
         let rest = reader.get(&at::UNUSED_DATA)?;
         if !reader.get(&at::EOF)?.truthy()? || builtins::length_of(&rest)? < 8_i64 {
             return Err(emitted::raised(
@@ -146,13 +145,10 @@ pub fn _members(data: &Value) -> R {
             ));
         }
         let check;
-        [check, size] = op::unpack::<2>(&early!(
-            STRUCT.get()?,
-            &at::UNPACK,
-            args![s!("<II"), emitted::cut(&rest, Value::None, Value::from(8))?]
-        )?)?;
+        [check, size] =
+            op::unpack::<2>(&early!(STRUCT.get()?, &at::UNPACK, args![s!("<II"), rest.cut(Value::None, 8)?])?)?;
         found.append(tuple![text, check, &size])?;
-        data = emitted::cut(&rest, Value::from(8), Value::None)?.lstrip_of(Value::from(b"\x00".to_vec()))?;
+        data = rest.cut(8, Value::None)?.lstrip_of(Value::from(b"\x00".to_vec()))?;
     }
     Ok(tuple![found, stamp])
 }
@@ -289,7 +285,7 @@ impl GzipFile {
             }
         }
         Ok(if name.endswith(Value::from(b".gz".to_vec()))?.truthy()? {
-            emitted::cut(&name, Value::None, Value::from(-3))?
+            name.cut(Value::None, -3)?
         } else {
             name.clone()
         })
@@ -297,9 +293,7 @@ impl GzipFile {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        Ok(&(&(&(&s!("<gzip ")
-            + &emitted::cut_text(&fmt::repr(&self_.get(&at::FILEOBJ)?)?, Value::from(1), Value::from(-1))?)
-            + &s!(" "))
+        Ok(&(&(&(&s!("<gzip ") + &fmt::repr(&self_.get(&at::FILEOBJ)?)?.cut(1, -1)?) + &s!(" "))
             + &builtins::hex(args![builtins::id(args![self_])?]).text()?)
             + &s!(">"))
     }

@@ -113,13 +113,13 @@ pub fn _number4(text: &Value) -> R<Int> {
                     args![op::modulo(&Value::from(s!("At most 3 characters permitted in %r")), &octet)?],
                 ));
             }
-            if op::ne_bool(&octet, &Value::from(s!("0")))? && op::eq_bool(&octet.at(0)?, &Value::from(s!("0")))? {
+            if octet.differs("0")? && octet.at(0)?.equals("0")? {
                 return Err(emitted::raised(
                     "ValueError",
                     args![op::modulo(&Value::from(s!("Leading zeros are not permitted in %r")), &octet)?],
                 ));
             }
-            number = emitted::int_of(&octet).int()?;
+            number = emitted::int_of(&octet)?;
             if number > 255 {
                 return Err(emitted::raised(
                     "ValueError",
@@ -150,19 +150,17 @@ pub fn _number4(text: &Value) -> R<Int> {
 
 pub fn _text4(value: &Value) -> R<Str> {
     call_guard!("_text4");
-    Value::from(s!("."))
-        .join(emitted::generated(|| {
-            let out = comprehension::list();
-            let mut it = op::iter(&fixed!(tuple![24, 16, 8, 0]))?;
-            while let Some(shift) = it.take::<Int>()? {
-                comprehension::push(
-                    &out,
-                    fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)?,
-                );
-            }
-            Ok(out)
-        })?)
-        .text()
+    s!(".").join_all(&emitted::generated(|| {
+        let out = comprehension::list();
+        let mut it = op::iter(&fixed!(tuple![24, 16, 8, 0]))?;
+        while let Some(shift) = it.take::<Int>()? {
+            comprehension::push(
+                &out,
+                fmt::str(&op::bitand(&op::rshift(value, &Value::from(shift))?, &Value::from(255))?)?,
+            );
+        }
+        Ok(out)
+    })?)
 }
 
 pub fn _number6(text: &Value) -> R {
@@ -360,7 +358,7 @@ pub fn _text6(value: &Value) -> R<Str> {
         let at = index;
         index += 1_i64;
         let one = item2;
-        if op::eq_bool(&one, &Value::from(s!("0")))? {
+        if one.equals("0")? {
             if start < 0_i64 {
                 start = at;
             }
@@ -384,7 +382,7 @@ pub fn _text6(value: &Value) -> R<Str> {
             hextets = op::add(&list![Str::default()], &hextets)?;
         }
     }
-    Value::from(s!(":")).join(hextets).text()
+    s!(":").join_all(&hextets)
 }
 
 /// A number of a fixed width.
@@ -440,7 +438,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        early!(self_.clone(), &at::__CLASS__, args![op::add(&emitted::int_of(self_)?, other)?])
+        early!(self_.clone(), &at::__CLASS__, args![op::add(&Value::from(emitted::int_of(self_)?), other)?])
     }
 
     pub fn __sub__(self_: &Value, other: &Value) -> R {
@@ -448,7 +446,7 @@ impl Address {
         if !op::isinstance(other, &builtins::get("int"))? {
             return Ok(builtins::get("NotImplemented"));
         }
-        early!(self_.clone(), &at::__CLASS__, args![op::sub(&emitted::int_of(self_)?, other)?])
+        early!(self_.clone(), &at::__CLASS__, args![op::sub(&Value::from(emitted::int_of(self_)?), other)?])
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -466,14 +464,12 @@ impl Address {
 
     pub fn __format__(self_: &Value, fmt: &Value) -> R<Str> {
         call_guard!("__format__");
-        if !fmt.truthy()? || op::eq_bool(&fmt.at(-1)?, &Value::from(s!("s")))? {
+        if !fmt.truthy()? || fmt.at(-1)?.equals("s")? {
             return builtins::format(args![fmt::str(self_)?, fmt]).text();
         }
         let mut kind = fmt.at(-1)?;
-        if !op::contains(
-            &fixed!(tuple![Str::default(), s!("#"), s!("_"), s!("#_")]),
-            &emitted::cut(fmt, Value::None, Value::from(-1))?,
-        )? || !op::contains(&Value::from(s!("bnxX")), &kind)?
+        if !op::contains(&fixed!(tuple![Str::default(), s!("#"), s!("_"), s!("#_")]), &fmt.cut(Value::None, -1)?)?
+            || !op::contains(&Value::from(s!("bnxX")), &kind)?
         {
             return Err(emitted::raised(
                 "TypeError",
@@ -483,10 +479,10 @@ impl Address {
                 )],
             ));
         }
-        if op::eq_bool(&kind, &Value::from(s!("n")))? {
+        if kind.equals("n")? {
             kind = if self_.get_int(&at::VERSION)? == 4 { Value::from(s!("b")) } else { Value::from(s!("x")) };
         }
-        let mut width = if op::eq_bool(&kind, &Value::from(s!("b")))? {
+        let mut width = if kind.equals("b")? {
             self_.get_int(&at::MAX_PREFIXLEN)?
         } else {
             self_.get_int(&at::MAX_PREFIXLEN)?.quotient(4_i64)
@@ -625,9 +621,7 @@ impl IPv4Address {
 
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
-        Ok(&Value::from(s!("."))
-            .join(Value::from(fmt::str(self_)?).split_on(s!("."))?.strided(Value::None, Value::None, -1)?)
-            .text()?
+        Ok(&s!(".").join_all(&fmt::str(self_)?.split_on(&s!("."))?.strided(Value::None, Value::None, -1)?)?
             + &s!(".in-addr.arpa"))
     }
 
@@ -717,29 +711,30 @@ impl IPv6Address {
 
     pub fn exploded(self_: &Value) -> R<Str> {
         call_guard!("exploded");
-        Value::from(s!(":"))
-            .join(emitted::generated(|| {
-                let out = comprehension::list();
-                for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
-                    comprehension::push(
-                        &out,
-                        op::modulo(
-                            &Value::from(s!("%04x")),
-                            &op::bitand(&op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?, &Value::from(65535))?,
-                        )?,
-                    );
-                }
-                Ok(out)
-            })?)
-            .text()
+        s!(":").join_all(&emitted::generated(|| {
+            let out = comprehension::list();
+            for shift in emitted::words_by(112_i64, -16_i64, -16_i64) {
+                comprehension::push(
+                    &out,
+                    op::modulo(
+                        &Value::from(s!("%04x")),
+                        &op::bitand(&op::rshift(&self_.get(&at::_IP)?, &Value::from(shift))?, &Value::from(65535))?,
+                    )?,
+                );
+            }
+            Ok(out)
+        })?)
     }
 
     pub fn reverse_pointer(self_: &Value) -> R<Str> {
         call_guard!("reverse_pointer");
-        Ok(&Value::from(s!("."))
-            .join(self_.get(&at::EXPLODED)?.strided(Value::None, Value::None, -1)?.replace(s!(":"), Str::default())?)
-            .text()?
-            + &s!(".ip6.arpa"))
+        Ok(&s!(".").join_all(&Value::from(
+            self_
+                .get(&at::EXPLODED)?
+                .strided(Value::None, Value::None, -1)
+                .text()?
+                .replace_text(&s!(":"), &Str::default()),
+        ))? + &s!(".ip6.arpa"))
     }
 
     pub fn _known(self_: &Value) -> R {
@@ -825,7 +820,7 @@ pub fn _split(address: &Value) -> R {
             tuple![address.at(0)?, Value::None]
         });
     }
-    let parts = Value::from(fmt::str(address)?).split_on(s!("/"))?;
+    let parts = fmt::str(address)?.split_on(&s!("/"))?;
     if builtins::length_of(&parts)? > 2_i64 {
         return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![Str::from(format!(
             "Only one '/' permitted in {}",
@@ -856,7 +851,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
         return Ok(given.clone());
     }
     let text = fmt::str(given)?;
-    if Value::from(&text).invoke(&at::ISASCII, ()).bool()? && Value::from(&text).isdigit().bool()? {
+    if Value::from(&text).invoke(&at::ISASCII, ()).bool()? && text.isdigit() {
         if op::gt_bool(&Value::from(text.number()?), &width)? {
             return exc::throw(
                 NETMASK_VALUE_ERROR
@@ -921,9 +916,8 @@ impl Network {
                 &op::rshift(&cls.get(&at::_ALL_ONES)?, &self_.get(&at::_PREFIXLEN)?)?,
             )?])?,
         )?;
-        let low = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
-            & emitted::int_of(&self_.get(&at::NETMASK)?).int()?;
-        if low != emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()? {
+        let low = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)? & emitted::int_of(&self_.get(&at::NETMASK)?)?;
+        if low != emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)? {
             if strict.truthy()? {
                 return Err(emitted::raised(
                     "ValueError",
@@ -951,8 +945,7 @@ impl Network {
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
         builtins::hash(args![
-            emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
-                ^ emitted::int_of(&self_.get(&at::NETMASK)?).int()?
+            emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)? ^ emitted::int_of(&self_.get(&at::NETMASK)?)?
         ])
         .int()
     }
@@ -990,8 +983,8 @@ impl Network {
         let self_ = self_.clone();
         Ok(Gen::new("Network.__iter__", move |co| async move {
             for value in counting(
-                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?,
-                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()? + 1,
+                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
+                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)? + 1,
             ) {
                 co.yield_(self_.invoke(&at::_ADDRESS_CLASS, args![value])?).await?;
             }
@@ -1001,8 +994,8 @@ impl Network {
 
     pub fn __getitem__(self_: &Value, n: &Value) -> R {
         call_guard!("__getitem__");
-        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?;
-        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()?;
+        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?;
+        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?;
         let low = value;
         let high = value2;
         if op::ge_bool(n, &Value::from(0))? {
@@ -1025,15 +1018,15 @@ impl Network {
             return Ok(Value::from(false));
         }
         op::eq(
-            &op::bitand(&other.get(&at::_IP)?, &emitted::int_of(&self_.get(&at::NETMASK)?)?)?,
-            &emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
+            &op::bitand(&other.get(&at::_IP)?, &Value::from(emitted::int_of(&self_.get(&at::NETMASK)?)?))?,
+            &Value::from(emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?),
         )
     }
 
     pub fn hosts(self_: &Value) -> R {
         let self_ = self_.clone();
-        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?;
-        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()?;
+        let value = emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?;
+        let value2 = emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)?;
         let low = value;
         let high = value2;
         let left = op::sub(&self_.get(&at::MAX_PREFIXLEN)?, &self_.get(&at::_PREFIXLEN)?)?;
@@ -1075,10 +1068,7 @@ impl Network {
         early!(
             self_.clone(),
             &at::_ADDRESS_CLASS,
-            args![
-                emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
-                    | emitted::int_of(&self_.get(&at::HOSTMASK)?).int()?
-            ]
+            args![emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)? | emitted::int_of(&self_.get(&at::HOSTMASK)?)?]
         )
     }
 
@@ -1088,7 +1078,7 @@ impl Network {
             self_.clone(),
             &at::_ADDRESS_CLASS,
             args![op::bitxor(
-                &emitted::int_of(&self_.get(&at::NETMASK)?)?,
+                &Value::from(emitted::int_of(&self_.get(&at::NETMASK)?)?),
                 &self_.get(&at::_ADDRESS_CLASS)?.get(&at::_ALL_ONES)?,
             )?]
         )
@@ -1124,8 +1114,7 @@ impl Network {
 
     pub fn num_addresses(self_: &Value) -> R<Int> {
         call_guard!("num_addresses");
-        Ok(emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()?
-            - emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?).int()?
+        Ok(emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)? - emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?
             + 1)
     }
 
@@ -1192,11 +1181,10 @@ impl Network {
                     )?],
                 ));
             }
-            let step =
-                op::rshift(&Value::from(emitted::int_of(&self_.get(&at::HOSTMASK)?).int()? + 1), &prefixlen_diff)?;
+            let step = op::rshift(&Value::from(emitted::int_of(&self_.get(&at::HOSTMASK)?)? + 1), &prefixlen_diff)?;
             let mut it = op::iter(&builtins::range(args![
                 emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
-                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?).int()? + 1,
+                emitted::int_of(&self_.get(&at::BROADCAST_ADDRESS)?)? + 1,
                 step
             ])?)?;
             while let Some(start) = it.take::<Int>()? {
@@ -1235,8 +1223,8 @@ impl Network {
             &at::__CLASS__,
             args![tuple![
                 op::bitand(
-                    &emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?,
-                    &op::lshift(&emitted::int_of(&self_.get(&at::NETMASK)?)?, &prefixlen_diff)?,
+                    &Value::from(emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)?),
+                    &op::lshift(&Value::from(emitted::int_of(&self_.get(&at::NETMASK)?)?), &prefixlen_diff)?,
                 )?,
                 new
             ]]
@@ -1546,8 +1534,8 @@ pub fn summarize_address_range(first: &Value, last: &Value) -> R {
             I_PV6_NETWORK.get()?
         };
         let width = first.get(&at::MAX_PREFIXLEN)?;
-        let value = emitted::int_of(&first).int()?;
-        let value2 = emitted::int_of(&last).int()?;
+        let value = emitted::int_of(&first)?;
+        let value2 = emitted::int_of(&last)?;
         let mut low = Value::from(value);
         let high = value2;
         while op::le_bool(&low, &Value::from(high.clone()))? {

@@ -80,14 +80,14 @@ pub fn setlocale(category: &Value, locale: &Value) -> R {
         if builtins::length_of(&builtins::set(args![op::add(&_SET.get()?, &list![_REST.get()?])?])?)? == 1_i64 {
             return _REST.get();
         }
-        return Value::from(s!(";")).join(op::add(
+        return Ok(Value::from(s!(";").join_all(&op::add(
             &comprehension::list_of(&builtins::zip(args![_NAMES.get()?, _SET.get()?])?, |pair: Value| {
                 op::modulo(&Value::from(s!("%s=%s")), &pair)
             })?,
             &comprehension::list_of(&_OTHERS.get()?, |one3: Value| {
                 op::modulo(&Value::from(s!("%s=%s")), &tuple![one3, _REST.get()?])
             })?,
-        )?);
+        )?)?));
     }
     _SET.get()?.item(category)
 }
@@ -116,7 +116,7 @@ pub fn getlocale(category: &Value) -> R {
         }
         category = LC_CTYPE.get()?;
     }
-    Ok(if op::eq_bool(&_SET.get()?.item(&category)?, &Value::from(s!("C")))? {
+    Ok(if _SET.get()?.item(&category)?.equals("C")? {
         tuple![Value::None, Value::None]
     } else {
         tuple![s!("en_US"), s!("UTF-8")]
@@ -128,10 +128,10 @@ pub fn getdefaultlocale(envvars: &Value) -> R {
     while let Some(name) = it.next()? {
         let mut found = OS.get()?.get(&at::ENVIRON)?.lookup(&name)?;
         if found.truthy()? {
-            if op::eq_bool(&name, &Value::from(s!("LANGUAGE")))? {
+            if name.equals("LANGUAGE")? {
                 found = found.split_on(s!(":"))?.at(0)?;
             }
-            if op::eq_bool(&_known(&found)?, &Value::from(s!("C")))? {
+            if _known(&found)?.equals("C")? {
                 return Ok(tuple![Value::None, Value::None]);
             }
             if _known(&found)?.truthy()? {
@@ -156,7 +156,7 @@ pub fn getpreferredencoding(do_setlocale: &Value) -> R {
     if !do_setlocale.truthy()? {
         return getencoding();
     }
-    Ok(if op::eq_bool(&_known(&_wished(&LC_CTYPE.get()?)?)?, &Value::from(s!("C")))? {
+    Ok(if _known(&_wished(&LC_CTYPE.get()?)?)?.equals("C")? {
         Value::from(s!("ANSI_X3.4-1968"))
     } else {
         Value::from(s!("UTF-8"))
@@ -171,11 +171,7 @@ pub fn nl_langinfo(key: &Value) -> R<Str> {
     if op::ne_bool(key, &CODESET.get()?)? {
         return Err(emitted::raised("NotImplementedError", args![s!("batuta: locale.nl_langinfo knows CODESET only")]));
     }
-    Ok(if op::eq_bool(&_SET.get()?.item(&LC_CTYPE.get()?)?, &Value::from(s!("C")))? {
-        s!("ANSI_X3.4-1968")
-    } else {
-        s!("UTF-8")
-    })
+    Ok(if _SET.get()?.item(&LC_CTYPE.get()?)?.equals("C")? { s!("ANSI_X3.4-1968") } else { s!("UTF-8") })
 }
 
 pub fn localeconv() -> R {
@@ -227,7 +223,7 @@ pub fn format_string(f: &Value, val: &Value, grouping: &Value, monetary: &Value)
         val = tuple![&val];
     }
     let wanted = builtins::sum_of(&comprehension::list_of(&found, |one: Value| {
-        Ok(if op::eq_bool(&one.invoke(&at::GROUP, ())?.at(-1)?, &Value::from(s!("%")))? {
+        Ok(if one.invoke(&at::GROUP, ())?.at(-1)?.equals("%")? {
             Value::from(0)
         } else {
             op::add(&Value::from(1), &one.invoke(&at::GROUP, args![s!("modifiers")])?.count(s!("*"))?)?
@@ -236,7 +232,7 @@ pub fn format_string(f: &Value, val: &Value, grouping: &Value, monetary: &Value)
     Ok(if op::le_bool(&wanted, &Value::from(builtins::length_of(&val)?))? {
         op::modulo(f, &val)?
     } else {
-        op::modulo(f, &emitted::cut(&val, Value::None, wanted.clone())?)?
+        op::modulo(f, &val.cut(Value::None, &wanted)?)?
     })
 }
 
@@ -262,7 +258,7 @@ pub fn atof(string: &Value, func: &Value) -> R {
 }
 
 pub fn atoi(string: &Value) -> R<Int> {
-    emitted::int_of(&delocalize(string)).int()
+    emitted::int_of(&delocalize(string))
 }
 
 fn init() -> R<()> {

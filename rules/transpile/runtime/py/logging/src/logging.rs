@@ -145,7 +145,8 @@ impl LogRecord {
         self_.put(&at::CREATED, &now)?;
         self_.put(
             &at::MSECS,
-            emitted::int_of(&op::mul(&op::sub(&now, &emitted::int_of(&now)?)?, &Value::from(1000))?).int()?.to_f64()?
+            emitted::int_of(&op::mul(&op::sub(&now, &Value::from(emitted::int_of(&now)?))?, &Value::from(1000))?)?
+                .to_f64()?
                 + 0.0,
         )?;
         self_.put(&at::RELATIVECREATED, op::mul(&op::sub(&now, &_START.get()?)?, &Value::from(1000))?)?;
@@ -395,7 +396,7 @@ impl StringTemplateStyle {
                 early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("named")))?)?;
             } else if found.item(&Value::from(s!("braced")))?.truthy()? {
                 early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("braced")))?)?;
-            } else if op::eq_bool(&found.invoke(&at::GROUP, args![0])?, &Value::from(s!("$")))? {
+            } else if found.invoke(&at::GROUP, args![0])?.equals("$")? {
                 return Err(emitted::raised("ValueError", args![s!("invalid format: bare '$' not allowed")]));
             }
         }
@@ -418,7 +419,7 @@ pub fn _check_style(style: &Value) -> R {
             "ValueError",
             args![op::modulo(
                 &Value::from(s!("Style must be one of: %s")),
-                &Value::from(s!(",")).join(_STYLES.get()?.keys()?)?,
+                &Value::from(s!(",").join_all(&_STYLES.get()?.keys()?)?),
             )?],
         ));
     }
@@ -475,11 +476,7 @@ impl Formatter {
         } else {
             early!(_BATON.get()?, &at::REPORT, args![ei.at(1)?])?
         };
-        Ok(if op::eq_bool(&emitted::cut(&text, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
-            emitted::cut(&text, Value::None, Value::from(-1))?
-        } else {
-            text.clone()
-        })
+        Ok(if text.cut(-1, Value::None)?.equals("\n")? { text.cut(Value::None, -1)? } else { text.clone() })
     }
 
     pub fn uses_time(self_: &Value) -> R {
@@ -521,7 +518,7 @@ impl Formatter {
                 text = op::add(
                     &op::add(
                         &text,
-                        &if op::eq_bool(&emitted::cut(&text, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
+                        &if text.cut(-1, Value::None)?.equals("\n")? {
                             Value::from(Str::default())
                         } else {
                             Value::from(s!("\n"))
@@ -561,9 +558,9 @@ impl BufferingFormatter {
         op::add(
             &op::add(
                 &self_.invoke(&at::FORMATHEADER, args![records])?,
-                &Value::from(Str::default()).join(comprehension::list_of(records, |one: Value| {
+                &Value::from(Str::default().join_all(&comprehension::list_of(records, |one: Value| {
                     self_.get(&at::LINEFMT)?.invoke(&at::FORMAT, args![one])
-                })?)?,
+                })?)?),
             )?,
             &self_.invoke(&at::FORMATFOOTER, args![records])?,
         )
@@ -659,10 +656,7 @@ impl Handler {
 
     pub fn set_name(self_: &Value, name: &Value) -> R {
         call_guard!("set_name");
-        if {
-            let __item = self_.get(&at::_NAME)?;
-            op::contains(&_NAMED.get()?, &__item)
-        }? {
+        if op::within(&self_.get(&at::_NAME)?, &_NAMED.get()?)? {
             _NAMED.get()?.del_item(&self_.get(&at::_NAME)?)?;
         }
         self_.put(&at::_NAME, name)?;
@@ -730,10 +724,7 @@ impl Handler {
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
         self_.put(&at::_CLOSED, true)?;
-        if self_.get(&at::_NAME)?.truthy()? && {
-            let __item = self_.get(&at::_NAME)?;
-            op::contains(&_NAMED.get()?, &__item)
-        }? {
+        if self_.get(&at::_NAME)?.truthy()? && op::within(&self_.get(&at::_NAME)?, &_NAMED.get()?)? {
             _NAMED.get()?.del_item(&self_.get(&at::_NAME)?)?;
         }
         Ok(Value::None)
@@ -935,9 +926,7 @@ impl FileHandler {
 
     pub fn emit(self_: &Value, record: &Value) -> R {
         call_guard!("emit");
-        if self_.lacks(&at::STREAM)?
-            && (op::ne_bool(&self_.get(&at::MODE)?, &Value::from(s!("w")))? || !self_.get(&at::_CLOSED)?.truthy()?)
-        {
+        if self_.lacks(&at::STREAM)? && (self_.get(&at::MODE)?.differs("w")? || !self_.get(&at::_CLOSED)?.truthy()?) {
             self_.put(&at::STREAM, self_.invoke(&at::_OPEN, ())?)?;
         }
         if self_.get(&at::STREAM)?.truthy()? {
@@ -1058,7 +1047,7 @@ impl Manager {
         let mut parent = Value::None;
         let mut at = name.rfind(s!("."))?;
         while op::gt_bool(&at, &Value::from(0))? && parent.is_none() {
-            let above = emitted::cut(&name, Value::None, at.clone())?;
+            let above = name.cut(Value::None, &at)?;
             let found = self_.get(&at::LOGGERDICT)?.lookup(&above)?;
             if found.is_none() {
                 let value = PLACE_HOLDER.get()?.call(args![logger])?;
@@ -1541,7 +1530,7 @@ pub fn basic_config(kwargs: &Value) -> R {
     let mut encoding = kwargs.pop_or(s!("encoding"), Value::None)?;
     let mut errors = kwargs.pop_or(s!("errors"), s!("backslashreplace"))?;
     if force.truthy()? {
-        let mut it = op::iter(&emitted::cut(&ROOT.get()?.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
+        let mut it = op::iter(&ROOT.get()?.get(&at::HANDLERS)?.cut(Value::None, Value::None)?)?;
         while let Some(handler) = it.next()? {
             ROOT.get()?.invoke(&at::REMOVEHANDLER, args![&handler])?;
             handler.invoke(&at::CLOSE, ())?;
@@ -1603,7 +1592,7 @@ pub fn basic_config(kwargs: &Value) -> R {
             "ValueError",
             args![op::modulo(
                 &Value::from(s!("Unrecognised argument(s): %s")),
-                &Value::from(s!(", ")).join(kwargs.keys()?)?,
+                &Value::from(s!(", ").join_all(&kwargs.keys()?)?),
             )?],
         ));
     }

@@ -66,21 +66,21 @@ impl MimeTypes {
         let scheme = parts.get(&at::SCHEME)?;
         if scheme.truthy()? && builtins::length_of(&scheme)? > 1_i64 {
             url = if !parts.get(&at::NETLOC)?.truthy()? {
-                emitted::cut(&url, Value::from(builtins::length_of(&scheme)? + 1_i64), Value::None)?
+                url.cut(builtins::length_of(&scheme)? + 1_i64, Value::None)?
             } else {
                 parts.get(&at::PATH)?
             };
         }
-        if op::eq_bool(&scheme, &Value::from(s!("data")))? {
+        if scheme.equals("data")? {
             let comma = url.find(s!(","))?;
             if op::lt_bool(&comma, &Value::from(0))? {
                 return Ok(tuple![Value::None, Value::None]);
             }
             let semicolon = url.invoke(&at::FIND, args![s!(";"), 0, &comma])?;
             let mut kind = if op::ge_bool(&semicolon, &Value::from(0))? {
-                emitted::cut(&url, Value::None, semicolon.clone())?
+                url.cut(Value::None, &semicolon)?
             } else {
-                emitted::cut(&url, Value::None, comma.clone())?
+                url.cut(Value::None, &comma)?
             };
             if op::contains(&kind, &Value::from(s!("=")))? || !op::contains(&kind, &Value::from(s!("/")))? {
                 kind = Value::from(s!("text/plain"));
@@ -88,10 +88,7 @@ impl MimeTypes {
             return Ok(tuple![kind, Value::None]);
         }
         let [mut base, mut ext] = op::unpack::<2>(&OS.get()?.get(&at::PATH)?.invoke(&at::SPLITEXT, args![url])?)?;
-        while {
-            let __item = ext.lower()?;
-            op::contains(&self_.get(&at::SUFFIX_MAP)?, &__item)
-        }? {
+        while op::within(&ext.lower()?, &self_.get(&at::SUFFIX_MAP)?)? {
             [base, ext] = op::unpack::<2>(&early!(
                 OS.get()?.get(&at::PATH)?,
                 &at::SPLITEXT,
@@ -162,13 +159,13 @@ impl MimeTypes {
             let words = list![];
             let mut it = op::iter(&line.split()?)?;
             while let Some(word) = it.next()? {
-                if op::eq_bool(&word.at(0)?, &Value::from(s!("#")))? {
+                if word.at(0)?.equals("#")? {
                     break;
                 }
                 words.append(word)?;
             }
             drop(it);
-            let mut it = op::iter(&emitted::cut(&words, Value::from(1), Value::None)?)?;
+            let mut it = op::iter(&words.cut(1, Value::None)?)?;
             while let Some(ext) = it.next()? {
                 early!(
                     self_.clone(),

@@ -130,7 +130,7 @@ impl AmbiguousOptionError {
         call_guard!("__str__");
         op::modulo(
             &_UNUSED.get()?.call(args![s!("ambiguous option: %s (%s?)")])?,
-            &tuple![self_.get(&at::OPT_STR)?, Value::from(s!(", ")).join(self_.get(&at::POSSIBILITIES)?)?],
+            &tuple![self_.get(&at::OPT_STR)?, s!(", ").join_all(&self_.get(&at::POSSIBILITIES)?)?],
         )
     }
 }
@@ -152,7 +152,7 @@ impl HelpFormatter {
         self_.put(&at::INDENT_INCREMENT, indent_increment)?;
         if width.is_none() {
             let tried = attempt(|| {
-                width = emitted::int_of(&OS.get()?.get(&at::ENVIRON)?.item(&Value::from(s!("COLUMNS")))?)?;
+                width = Value::from(emitted::int_of(&OS.get()?.get(&at::ENVIRON)?.item(&Value::from(s!("COLUMNS")))?)?);
                 Ok(())
             });
             if let Err(error) = tried {
@@ -319,17 +319,17 @@ impl HelpFormatter {
             early!(
                 lines.clone(),
                 &at::EXTEND,
-                extend: comprehension::list_of(&emitted::cut(&wrapped, Value::from(1), Value::None)?, |line: Value| {
+                extend: comprehension::list_of(&wrapped.cut(1, Value::None)?, |line: Value| {
                     op::modulo(
                         &Value::from(s!("%*s%s\n")),
                         &tuple![self_.get(&at::HELP_POSITION)?, Str::default(), line],
                     )
                 })?
             )?;
-        } else if op::ne_bool(&strings.at(-1)?, &Value::from(s!("\n")))? {
+        } else if strings.at(-1)?.differs("\n")? {
             lines.append(s!("\n"))?;
         }
-        Value::from(Str::default()).join(lines).text()
+        Str::default().join_all(&lines)
     }
 
     pub fn store_option_strings(self_: &Value, parser: &Value) -> R {
@@ -387,13 +387,11 @@ impl HelpFormatter {
             short = option.get(&at::_SHORT_OPTS)?;
             long = option.get(&at::_LONG_OPTS)?;
         }
-        Value::from(s!(", "))
-            .join(if self_.get(&at::SHORT_FIRST)?.truthy()? {
-                op::add(&short, &long)?
-            } else {
-                op::add(&long, &short)?
-            })
-            .text()
+        s!(", ").join_all(&if self_.get(&at::SHORT_FIRST)?.truthy()? {
+            op::add(&short, &long)?
+        } else {
+            op::add(&long, &short)?
+        })
     }
 }
 
@@ -474,12 +472,12 @@ pub fn _number(value: &Value, kind: &Value) -> R {
     call_guard!("_number");
     let mut value = value.clone();
     let base;
-    if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(2))?.lower()?, &Value::from(s!("0x")))? {
+    if value.cut(Value::None, 2)?.lower()?.equals("0x")? {
         base = 16_i64;
-    } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(2))?.lower()?, &Value::from(s!("0b")))? {
+    } else if value.cut(Value::None, 2)?.lower()?.equals("0b")? {
         base = 2_i64;
-        value = emitted::or(emitted::cut(&value, Value::from(2), Value::None)?, || Ok(Value::from(s!("0"))))?;
-    } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("0")))? {
+        value = emitted::or(value.cut(2, Value::None)?, || Ok(Value::from(s!("0"))))?;
+    } else if value.cut(Value::None, 1)?.equals("0")? {
         base = 8_i64;
     } else {
         base = 10_i64;
@@ -517,8 +515,7 @@ pub fn check_choice(option: &Value, opt: &Value, value: &Value) -> R {
     if op::contains(&option.get(&at::CHOICES)?, value)? {
         return Ok(value.clone());
     }
-    let choices =
-        Value::from(s!(", ")).join(builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?).text()?;
+    let choices = s!(", ").join_all(&builtins::map(args![builtins::get("repr"), option.get(&at::CHOICES)?])?)?;
     exc::throw(OPTION_VALUE_ERROR.get()?.call(args![op::modulo(
         &_UNUSED.get()?.call(args![s!("option %s: invalid choice: %r (choose from %s)")])?,
         &tuple![opt, value, choices],
@@ -567,9 +564,7 @@ impl PyOption {
                     self_
                 ])?);
             } else if builtins::length_of(&opt)? == 2_i64 {
-                if !(op::eq_bool(&opt.at(0)?, &Value::from(s!("-")))?
-                    && op::ne_bool(&opt.at(1)?, &Value::from(s!("-")))?)
-                {
+                if !(opt.at(0)?.equals("-")? && opt.at(1)?.differs("-")?) {
                     return exc::throw(OPTION_ERROR.get()?.call(args![
                         op::modulo(
                             &Value::from(s!(
@@ -582,9 +577,7 @@ impl PyOption {
                 }
                 self_.get(&at::_SHORT_OPTS)?.append(&opt)?;
             } else {
-                if !(op::eq_bool(&emitted::cut(&opt, Value::from(0), Value::from(2))?, &Value::from(s!("--")))?
-                    && op::ne_bool(&opt.at(2)?, &Value::from(s!("-")))?)
-                {
+                if !(opt.cut(0, 2)?.equals("--")? && opt.at(2)?.differs("-")?) {
                     return exc::throw(OPTION_ERROR.get()?.call(args![
                         op::modulo(
                             &Value::from(s!("invalid long option string %r: must start with --, followed by non-dash")),
@@ -606,7 +599,7 @@ impl PyOption {
             if op::contains(attrs, &attr)? {
                 builtins::setattr(args![self_, &attr, attrs.item(&attr)?])?;
                 attrs.del_item(&attr)?;
-            } else if op::eq_bool(&attr, &Value::from(s!("default")))? {
+            } else if attr.equals("default")? {
                 builtins::setattr(args![self_, &attr, NO_DEFAULT.get()?])?;
             } else {
                 builtins::setattr(args![self_, &attr, Value::None])?;
@@ -616,7 +609,7 @@ impl PyOption {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(
                     &Value::from(s!("invalid keyword arguments: %s")),
-                    &Value::from(s!(", ")).join(builtins::sorted(args![attrs.keys()?])?)?,
+                    &Value::from(s!(", ").join_all(&builtins::sorted(args![attrs.keys()?])?)?),
                 )?,
                 self_
             ])?);
@@ -628,10 +621,7 @@ impl PyOption {
         call_guard!("_check_action");
         if self_.lacks(&at::ACTION)? {
             self_.put(&at::ACTION, s!("store"))?;
-        } else if !{
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::ACTIONS)?, &__item)
-        }? {
+        } else if !op::within(&self_.get(&at::ACTION)?, &self_.get(&at::ACTIONS)?)? {
             return exc::throw(
                 OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("invalid action: %r")), &self_.get(&at::ACTION)?)?,
@@ -645,10 +635,7 @@ impl PyOption {
     pub fn _check_type(self_: &Value) -> R {
         call_guard!("_check_type");
         if self_.lacks(&at::TYPE)? {
-            if {
-                let __item = self_.get(&at::ACTION)?;
-                op::contains(&self_.get(&at::ALWAYS_TYPED_ACTIONS)?, &__item)
-            }? {
+            if op::within(&self_.get(&at::ACTION)?, &self_.get(&at::ALWAYS_TYPED_ACTIONS)?)? {
                 self_.put(
                     &at::TYPE,
                     if !self_.lacks(&at::CHOICES)? { Value::from(s!("choice")) } else { Value::from(s!("string")) },
@@ -658,22 +645,16 @@ impl PyOption {
             if op::isinstance(&self_.get(&at::TYPE)?, &builtins::get("type"))? {
                 self_.put(&at::TYPE, self_.get(&at::TYPE)?.get(&at::__NAME__)?)?;
             }
-            if op::eq_bool(&self_.get(&at::TYPE)?, &Value::from(s!("str")))? {
+            if self_.get(&at::TYPE)?.equals("str")? {
                 self_.put(&at::TYPE, s!("string"))?;
             }
-            if !{
-                let __item = self_.get(&at::TYPE)?;
-                op::contains(&self_.get(&at::TYPES)?, &__item)
-            }? {
+            if !op::within(&self_.get(&at::TYPE)?, &self_.get(&at::TYPES)?)? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("invalid option type: %r")), &self_.get(&at::TYPE)?)?,
                     self_
                 ])?);
             }
-            if !{
-                let __item = self_.get(&at::ACTION)?;
-                op::contains(&self_.get(&at::TYPED_ACTIONS)?, &__item)
-            }? {
+            if !op::within(&self_.get(&at::ACTION)?, &self_.get(&at::TYPED_ACTIONS)?)? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("must not supply a type for action %r")), &self_.get(&at::ACTION)?)?,
                     self_
@@ -685,7 +666,7 @@ impl PyOption {
 
     pub fn _check_choice(self_: &Value) -> R {
         call_guard!("_check_choice");
-        if op::eq_bool(&self_.get(&at::TYPE)?, &Value::from(s!("choice")))? {
+        if self_.get(&at::TYPE)?.equals("choice")? {
             if self_.lacks(&at::CHOICES)? {
                 return exc::throw(
                     OPTION_ERROR.get()?.call(args![s!("must supply a list of choices for type 'choice'"), self_])?,
@@ -697,9 +678,7 @@ impl PyOption {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(
                         &Value::from(s!("choices must be a list of strings ('%s' supplied)")),
-                        &Value::from(fmt::str(&builtins::type_(args![self_.get(&at::CHOICES)?])?)?)
-                            .split_on(s!("'"))?
-                            .at(1)?,
+                        &fmt::str(&builtins::type_(args![self_.get(&at::CHOICES)?])?)?.split_on(&s!("'"))?.at(1)?,
                     )?,
                     self_
                 ])?);
@@ -715,16 +694,13 @@ impl PyOption {
 
     pub fn _check_dest(self_: &Value) -> R {
         call_guard!("_check_dest");
-        let takes_value = {
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::STORE_ACTIONS)?, &__item)
-        }? || !self_.lacks(&at::TYPE)?;
+        let takes_value =
+            op::within(&self_.get(&at::ACTION)?, &self_.get(&at::STORE_ACTIONS)?)? || !self_.lacks(&at::TYPE)?;
         if self_.lacks(&at::DEST)? && takes_value {
             if self_.get(&at::_LONG_OPTS)?.truthy()? {
                 self_.put(
                     &at::DEST,
-                    emitted::cut(&self_.get(&at::_LONG_OPTS)?.at(0)?, Value::from(2), Value::None)?
-                        .replace(s!("-"), s!("_"))?,
+                    self_.get(&at::_LONG_OPTS)?.at(0)?.cut(2, Value::None)?.replace(s!("-"), s!("_"))?,
                 )?;
             } else {
                 self_.put(&at::DEST, self_.get(&at::_SHORT_OPTS)?.at(0)?.at(1)?)?;
@@ -735,11 +711,7 @@ impl PyOption {
 
     pub fn _check_const(self_: &Value) -> R {
         call_guard!("_check_const");
-        if !{
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::CONST_ACTIONS)?, &__item)
-        }? && !self_.lacks(&at::CONST)?
-        {
+        if !op::within(&self_.get(&at::ACTION)?, &self_.get(&at::CONST_ACTIONS)?)? && !self_.lacks(&at::CONST)? {
             return exc::throw(OPTION_ERROR.get()?.call(args![
                 op::modulo(&Value::from(s!("'const' must not be supplied for action %r")), &self_.get(&at::ACTION)?)?,
                 self_
@@ -750,10 +722,7 @@ impl PyOption {
 
     pub fn _check_nargs(self_: &Value) -> R {
         call_guard!("_check_nargs");
-        if {
-            let __item = self_.get(&at::ACTION)?;
-            op::contains(&self_.get(&at::TYPED_ACTIONS)?, &__item)
-        }? {
+        if op::within(&self_.get(&at::ACTION)?, &self_.get(&at::TYPED_ACTIONS)?)? {
             if self_.lacks(&at::NARGS)? {
                 self_.put(&at::NARGS, 1)?;
             }
@@ -768,7 +737,7 @@ impl PyOption {
 
     pub fn _check_callback(self_: &Value) -> R {
         call_guard!("_check_callback");
-        if op::eq_bool(&self_.get(&at::ACTION)?, &Value::from(s!("callback")))? {
+        if self_.get(&at::ACTION)?.equals("callback")? {
             if !builtins::callable(args![self_.get(&at::CALLBACK)?]).bool()? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("callback not callable: %r")), &self_.get(&at::CALLBACK)?)?,
@@ -823,7 +792,7 @@ impl PyOption {
 
     pub fn __str__(self_: &Value) -> R<Str> {
         call_guard!("__str__");
-        Value::from(s!("/")).join(op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?).text()
+        s!("/").join_all(&op::add(&self_.get(&at::_SHORT_OPTS)?, &self_.get(&at::_LONG_OPTS)?)?)
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -887,36 +856,36 @@ impl PyOption {
         parser: &Value,
     ) -> R<Int> {
         call_guard!("take_action");
-        if op::eq_bool(action, &Value::from(s!("store")))? {
+        if action.equals("store")? {
             builtins::setattr(args![values, dest, value])?;
-        } else if op::eq_bool(action, &Value::from(s!("store_const")))? {
+        } else if action.equals("store_const")? {
             builtins::setattr(args![values, dest, self_.get(&at::CONST)?])?;
-        } else if op::eq_bool(action, &Value::from(s!("store_true")))? {
+        } else if action.equals("store_true")? {
             builtins::setattr(args![values, dest, true])?;
-        } else if op::eq_bool(action, &Value::from(s!("store_false")))? {
+        } else if action.equals("store_false")? {
             builtins::setattr(args![values, dest, false])?;
-        } else if op::eq_bool(action, &Value::from(s!("append")))? {
+        } else if action.equals("append")? {
             values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?.append(value)?;
-        } else if op::eq_bool(action, &Value::from(s!("append_const")))? {
+        } else if action.equals("append_const")? {
             early!(
                 values.invoke(&at::ENSURE_VALUE, args![dest, list![]])?,
                 &at::APPEND,
                 append: self_.get(&at::CONST)?
             )?;
-        } else if op::eq_bool(action, &Value::from(s!("count")))? {
+        } else if action.equals("count")? {
             builtins::setattr(args![
                 values,
                 dest,
                 op::add(&values.invoke(&at::ENSURE_VALUE, args![dest, 0])?, &Value::from(1))?
             ])?;
-        } else if op::eq_bool(action, &Value::from(s!("callback")))? {
+        } else if action.equals("callback")? {
             let args = emitted::or(self_.get(&at::CALLBACK_ARGS)?, || Ok(tuple![]))?;
             let kwargs = emitted::or(self_.get(&at::CALLBACK_KWARGS)?, || Ok(Value::Dict(Dict::new())))?;
             early!(self_.clone(), &at::CALLBACK => self_, opt, value, parser, *args; **kwargs)?;
-        } else if op::eq_bool(action, &Value::from(s!("help")))? {
+        } else if action.equals("help")? {
             parser.invoke(&at::PRINT_HELP, ())?;
             parser.invoke(&at::EXIT, ())?;
-        } else if op::eq_bool(action, &Value::from(s!("version")))? {
+        } else if action.equals("version")? {
             parser.invoke(&at::PRINT_VERSION, ())?;
             parser.invoke(&at::EXIT, ())?;
         } else {
@@ -986,9 +955,9 @@ impl Values {
     }
 
     pub fn _update(self_: &Value, dict: &Value, mode: &Value) -> R {
-        if op::eq_bool(mode, &Value::from(s!("careful")))? {
+        if mode.equals("careful")? {
             self_.invoke(&at::_UPDATE_CAREFUL, args![dict])?;
-        } else if op::eq_bool(mode, &Value::from(s!("loose")))? {
+        } else if mode.equals("loose")? {
             self_.invoke(&at::_UPDATE_LOOSE, args![dict])?;
         } else {
             return Err(emitted::raised(
@@ -1081,11 +1050,11 @@ impl OptionContainer {
         if !conflicts.truthy()? {
             return Ok(Value::None);
         }
-        if op::eq_bool(&self_.get(&at::CONFLICT_HANDLER)?, &Value::from(s!("error")))? {
+        if self_.get(&at::CONFLICT_HANDLER)?.equals("error")? {
             return exc::throw(OPTION_CONFLICT_ERROR.get()?.call(args![
                 op::modulo(
                     &Value::from(s!("conflicting option string(s): %s")),
-                    &Value::from(s!(", ")).join(comprehension::list_of(&conflicts, |one: Value| one.at(0))?)?,
+                    &Value::from(s!(", ").join_all(&comprehension::list_of(&conflicts, |one: Value| one.at(0))?)?),
                 )?,
                 option
             ])?);
@@ -1137,10 +1106,7 @@ impl OptionContainer {
             if !op::is(&option.get(&at::DEFAULT)?, &NO_DEFAULT.get()?) {
                 let value = option.get(&at::DEFAULT)?;
                 self_.get(&at::DEFAULTS)?.set_item(&option.get(&at::DEST)?, value)?;
-            } else if !{
-                let __item = option.get(&at::DEST)?;
-                op::contains(&self_.get(&at::DEFAULTS)?, &__item)
-            }? {
+            } else if !op::within(&option.get(&at::DEST)?, &self_.get(&at::DEFAULTS)?)? {
                 self_.get(&at::DEFAULTS)?.set_item(&option.get(&at::DEST)?, Value::None)?;
             }
         }
@@ -1192,15 +1158,13 @@ impl OptionContainer {
         if !self_.get(&at::OPTION_LIST)?.truthy()? {
             return Ok(Str::default());
         }
-        Value::from(Str::default())
-            .join(comprehension::list_if(&self_.get(&at::OPTION_LIST)?, |option: Value| {
-                Ok(if !op::is(&option.get(&at::HELP)?, &SUPPRESS_HELP.get()?) {
-                    Some(formatter.invoke(&at::FORMAT_OPTION, args![option])?)
-                } else {
-                    None
-                })
-            })?)
-            .text()
+        Str::default().join_all(&comprehension::list_if(&self_.get(&at::OPTION_LIST)?, |option: Value| {
+            Ok(if !op::is(&option.get(&at::HELP)?, &SUPPRESS_HELP.get()?) {
+                Some(formatter.invoke(&at::FORMAT_OPTION, args![option])?)
+            } else {
+                None
+            })
+        })?)
     }
 
     pub fn format_description(self_: &Value, formatter: &Value) -> R {
@@ -1217,7 +1181,7 @@ impl OptionContainer {
         if self_.get(&at::OPTION_LIST)?.truthy()? {
             early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![formatter])?)?;
         }
-        Value::from(s!("\n")).join(result).text()
+        s!("\n").join_all(&result)
     }
 }
 
@@ -1383,7 +1347,7 @@ impl OptionParser {
         } else if op::is(usage, &SUPPRESS_USAGE.get()?) {
             self_.put(&at::USAGE, Value::None)?;
         } else if usage.lower()?.startswith(s!("usage: "))?.truthy()? {
-            self_.put(&at::USAGE, emitted::cut(usage, Value::from(7), Value::None)?)?;
+            self_.put(&at::USAGE, usage.cut(7, Value::None)?)?;
         } else {
             self_.put(&at::USAGE, usage)?;
         }
@@ -1416,7 +1380,7 @@ impl OptionParser {
     }
 
     pub fn _get_all_options(self_: &Value) -> R {
-        let options = emitted::cut(&self_.get(&at::OPTION_LIST)?, Value::None, Value::None)?;
+        let options = self_.get(&at::OPTION_LIST)?.cut(Value::None, Value::None)?;
         let mut it = op::iter(&self_.get(&at::OPTION_GROUPS)?)?;
         while let Some(group) = it.next()? {
             early!(options.clone(), &at::EXTEND, extend: group.get(&at::OPTION_LIST)?)?;
@@ -1474,9 +1438,9 @@ impl OptionParser {
 
     pub fn _get_args(self_: &Value, args: &Value) -> R {
         Ok(if args.is_none() {
-            emitted::cut(&SYS.get()?.get(&at::ARGV)?, Value::from(1), Value::None)?
+            SYS.get()?.get(&at::ARGV)?.cut(1, Value::None)?
         } else {
-            emitted::cut(args, Value::None, Value::None)?
+            args.cut(Value::None, Value::None)?
         })
     }
 
@@ -1516,14 +1480,12 @@ impl OptionParser {
     pub fn _process_args(self_: &Value, largs: &Value, rargs: &Value, values: &Value) -> R {
         while rargs.truthy()? {
             let arg = rargs.at(0)?;
-            if op::eq_bool(&arg, &Value::from(s!("--")))? {
+            if arg.equals("--")? {
                 rargs.del_item(&Value::from(0))?;
                 return Ok(Value::None);
-            } else if op::eq_bool(&emitted::cut(&arg, Value::from(0), Value::from(2))?, &Value::from(s!("--")))? {
+            } else if arg.cut(0, 2)?.equals("--")? {
                 self_.invoke(&at::_PROCESS_LONG_OPT, args![rargs, values])?;
-            } else if op::eq_bool(&emitted::cut(&arg, Value::None, Value::from(1))?, &Value::from(s!("-")))?
-                && builtins::length_of(&arg)? > 1_i64
-            {
+            } else if arg.cut(Value::None, 1)?.equals("-")? && builtins::length_of(&arg)? > 1_i64 {
                 self_.invoke(&at::_PROCESS_SHORT_OPTS, args![rargs, values])?;
             } else if self_.get(&at::ALLOW_INTERSPERSED_ARGS)?.truthy()? {
                 largs.append(&arg)?;
@@ -1557,7 +1519,7 @@ impl OptionParser {
         } else if op::eq_bool(&nargs, &Value::from(1))? {
             return rargs.pop_at(0);
         }
-        let value = builtins::tuple(args![emitted::cut(rargs, Value::from(0), nargs.clone())?])?;
+        let value = builtins::tuple(args![rargs.cut(0, &nargs)?])?;
         rargs.del_item(&op::slice(Value::from(0), nargs, Value::None))?;
         Ok(value)
     }
@@ -1598,7 +1560,7 @@ impl OptionParser {
         let mut stop = false;
         let mut at = 1_i64;
         let mut value = Value::None;
-        let mut it = op::iter(&emitted::cut(&arg, Value::from(1), Value::None)?)?;
+        let mut it = op::iter(&arg.cut(1, Value::None)?)?;
         while let Some(char) = it.next()? {
             let opt = op::add(&Value::from(s!("-")), &char)?;
             let option = self_.get(&at::_SHORT_OPT)?.lookup(&opt)?;
@@ -1608,7 +1570,7 @@ impl OptionParser {
             }
             if option.invoke(&at::TAKES_VALUE, ())?.truthy()? {
                 if at < builtins::length_of(&arg)? {
-                    early!(rargs.clone(), &at::INSERT, args![0, emitted::cut(&arg, Value::from(at), Value::None)?])?;
+                    early!(rargs.clone(), &at::INSERT, args![0, arg.cut(at, Value::None)?])?;
                     stop = true;
                 }
                 value = self_.invoke(&at::_TAKEN, args![&option, &opt, rargs])?;
@@ -1725,7 +1687,7 @@ impl OptionParser {
             result.append(s!("\n"))?;
         }
         formatter.invoke(&at::DEDENT, ())?;
-        Value::from(Str::default()).join(emitted::cut(&result, Value::None, Value::from(-1))?).text()
+        Str::default().join_all(&result.cut(Value::None, -1)?)
     }
 
     pub fn format_epilog(self_: &Value, formatter: &Value) -> R {
@@ -1756,7 +1718,7 @@ impl OptionParser {
         }
         early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_OPTION_HELP, args![&formatter])?)?;
         early!(result.clone(), &at::APPEND, append: self_.invoke(&at::FORMAT_EPILOG, args![formatter])?)?;
-        Value::from(Str::default()).join(result).text()
+        Str::default().join_all(&result)
     }
 
     pub fn print_help(self_: &Value, file: &Value) -> R {

@@ -69,7 +69,7 @@ pub fn _encoded(number: &Value) -> R {
         && op::eq_bool(&data.at(-1)?, &Value::from(255))?
         && op::bitand(&data.at(-2)?, &Value::from(128))?.truthy()?
     {
-        data = emitted::cut(&data, Value::None, Value::from(-1))?;
+        data = data.cut(Value::None, -1)?;
     }
     Ok(data)
 }
@@ -219,16 +219,16 @@ pub fn _parts(value: &Value, kind: &Value, protocol: &Value) -> R {
 pub fn _library_parts(value: &Value, kind: &Value) -> R {
     let where_ = kind.get(&at::__MODULE__)?;
     let name = kind.get(&at::__QUALNAME__)?;
-    if op::eq_bool(&where_, &Value::from(s!("datetime")))? {
+    if where_.equals("datetime")? {
         return _DATE_PARTS.get()?.call(args![value, kind, name]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("decimal")))? && op::eq_bool(&name, &Value::from(s!("Decimal")))? {
+    if where_.equals("decimal")? && name.equals("Decimal")? {
         return Ok(tuple![kind, tuple![builtins::str(args![value])?]]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("fractions")))? && op::eq_bool(&name, &Value::from(s!("Fraction")))? {
+    if where_.equals("fractions")? && name.equals("Fraction")? {
         return Ok(tuple![kind, tuple![value.get(&at::NUMERATOR)?, value.get(&at::DENOMINATOR)?]]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("OrderedDict")))? {
+    if where_.equals("collections")? && name.equals("OrderedDict")? {
         return Ok(tuple![
             kind,
             tuple![],
@@ -237,28 +237,28 @@ pub fn _library_parts(value: &Value, kind: &Value) -> R {
             builtins::iter(args![value.items()?])?
         ]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("defaultdict")))? {
+    if where_.equals("collections")? && name.equals("defaultdict")? {
         let args = if value.lacks(&at::DEFAULT_FACTORY)? { tuple![] } else { tuple![value.get(&at::DEFAULT_FACTORY)?] };
         return Ok(tuple![kind, args, Value::None, Value::None, builtins::iter(args![value.items()?])?]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("Counter")))? {
+    if where_.equals("collections")? && name.equals("Counter")? {
         return Ok(tuple![kind, tuple![builtins::dict(args![value])?]]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("collections")))? && op::eq_bool(&name, &Value::from(s!("deque")))? {
+    if where_.equals("collections")? && name.equals("deque")? {
         let args = if value.lacks(&at::MAXLEN)? { tuple![] } else { tuple![tuple![], value.get(&at::MAXLEN)?] };
         return Ok(tuple![kind, args, Value::None, builtins::iter(args![value])?]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("types")))? && op::eq_bool(&name, &Value::from(s!("SimpleNamespace")))? {
+    if where_.equals("types")? && name.equals("SimpleNamespace")? {
         return Ok(tuple![kind, tuple![], value.get(&at::__DICT__)?]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("uuid")))? && op::eq_bool(&name, &Value::from(s!("UUID")))? {
+    if where_.equals("uuid")? && name.equals("UUID")? {
         return Ok(tuple![
             COPYREG.get()?.get(&at::__NEWOBJ__)?,
             tuple![kind],
             dict![s!("int") => value.get(&at::INT)?]?
         ]);
     }
-    if op::eq_bool(&where_, &Value::from(s!("pathlib")))? {
+    if where_.equals("pathlib")? {
         return Ok(tuple![kind, value.get(&at::PARTS)?]);
     }
     Ok(Value::None)
@@ -269,13 +269,13 @@ pub fn _two(number: &Value) -> R {
 }
 
 pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
-    if op::eq_bool(name, &Value::from(s!("timedelta")))? {
+    if name.equals("timedelta")? {
         return Ok(tuple![
             kind,
             tuple![value.get(&at::DAYS)?, value.get(&at::SECONDS)?, value.get(&at::MICROSECONDS)?]
         ]);
     }
-    if op::eq_bool(name, &Value::from(s!("timezone")))? {
+    if name.equals("timezone")? {
         let offset = value.invoke(&at::UTCOFFSET, args![Value::None])?;
         let shown = value.invoke(&at::TZNAME, args![Value::None])?;
         if op::eq_bool(
@@ -286,7 +286,7 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
         }
         return Ok(tuple![kind, tuple![offset, shown]]);
     }
-    if op::eq_bool(name, &Value::from(s!("date")))? {
+    if name.equals("date")? {
         return Ok(tuple![
             kind,
             tuple![op::add(
@@ -305,7 +305,7 @@ pub fn _date_parts(value: &Value, kind: &Value, name: &Value) -> R {
         op::bitand(&small, &Value::from(255))?
     ]])?;
     let data;
-    if op::eq_bool(name, &Value::from(s!("time")))? {
+    if name.equals("time")? {
         data =
             op::add(&builtins::bytes(args![tuple![op::bitor(&value.get(&at::HOUR)?, &Value::from(fold))?]])?, &clock)?;
     } else {
@@ -337,7 +337,7 @@ pub fn _date_maker(kind: &Value) -> R {
                 return unpack!(kind => data, *rest);
             }
             let zone = if rest.truthy()? { rest.at(0)? } else { Value::None };
-            if op::eq_bool(&kind.get(&at::__NAME__)?, &Value::from(s!("date")))? {
+            if kind.get(&at::__NAME__)?.equals("date")? {
                 return kind.call(args![
                     op::add(&op::mul(&data.at(0)?, &Value::from(256))?, &data.at(1)?)?,
                     data.at(2)?,
@@ -348,7 +348,7 @@ pub fn _date_maker(kind: &Value) -> R {
                 &op::add(&op::lshift(&data.at(-3)?, &Value::from(16))?, &op::lshift(&data.at(-2)?, &Value::from(8))?)?,
                 &data.at(-1)?,
             )?;
-            if op::eq_bool(&kind.get(&at::__NAME__)?, &Value::from(s!("time")))? {
+            if kind.get(&at::__NAME__)?.equals("time")? {
                 return kind.call(args![
                     op::bitand(&data.at(0)?, &Value::from(127))?,
                     data.at(1)?,
@@ -377,7 +377,7 @@ pub fn _date_maker(kind: &Value) -> R {
 /// What is called in place of a class whose arguments in pickles only CPython's own class takes.
 pub fn _callable(made: &Value) -> R {
     if op::isinstance(made, &builtins::get("type"))?
-        && op::eq_bool(&made.get(&at::__MODULE__)?, &Value::from(s!("datetime")))?
+        && made.get(&at::__MODULE__)?.equals("datetime")?
         && op::contains(&fixed!(tuple![s!("date"), s!("time"), s!("datetime")]), &made.get(&at::__NAME__)?)?
     {
         if !op::contains(&_MAKERS.get()?, made)? {
@@ -390,7 +390,7 @@ pub fn _callable(made: &Value) -> R {
 }
 
 pub fn _find_module(name: &Value) -> R {
-    if op::eq_bool(name, &Value::from(s!("_codecs")))? {
+    if name.equals("_codecs")? {
         return CODECS.get();
     }
     let mut found = SYS.get()?.get(&at::MODULES)?.lookup(name)?;
@@ -410,7 +410,7 @@ pub fn _attribute(module_: &Value, name: &Value) -> R {
     let mut found = module_.clone();
     let mut it = op::iter(&name.split_on(s!("."))?)?;
     while let Some(part) = it.next()? {
-        if op::eq_bool(&part, &Value::from(s!("<locals>")))? {
+        if part.equals("<locals>")? {
             return Err(emitted::raised(
                 "AttributeError",
                 args![op::modulo(&Value::from(s!("Can't get local attribute %r on %r")), &tuple![name, module_])?],
@@ -447,7 +447,7 @@ pub fn _module_name(value: &Value, name: &Value) -> R {
             Value::from(s!("__main__"))
         };
     }
-    if op::eq_bool(&found, &Value::from(s!("__main__")))?
+    if found.equals("__main__")?
         && !op::is(&builtins::getattr(args![SYS.get()?.get(&at::MODULES)?.lookup(&found)?, name, Value::None])?, value)
     {
         let mut it = op::iter(&builtins::list_of(&SYS.get()?.get(&at::MODULES)?.items()?)?)?;
@@ -669,11 +669,9 @@ impl Pickler {
         if !_DEFINES.get()?.call(args![kind, s!("__reduce__")])?.is_none() {
             return value.invoke(&at::__REDUCE__, ());
         }
-        if !{
-            let __item = kind.get(&at::__MODULE__)?;
-            op::contains(&SYS.get()?.get(&at::MODULES)?, &__item)
-        }? || !builtins::hasattr(args![value, s!("__dict__")]).bool()?
-            && !_SLOT_NAMES.get()?.call(args![kind])?.truthy()?
+        if !op::within(&kind.get(&at::__MODULE__)?, &SYS.get()?.get(&at::MODULES)?)?
+            || !builtins::hasattr(args![value, s!("__dict__")]).bool()?
+                && !_SLOT_NAMES.get()?.call(args![kind])?.truthy()?
         {
             if _BASE_OF.get()?.call(args![kind])?.is_none() {
                 return Err(emitted::raised(
@@ -809,7 +807,7 @@ impl Pickler {
         } else if op::contains(&name, &Value::from(s!(".")))? {
             let path = name.split_on(s!("."))?;
             let mut owner = _FIND_MODULE.get()?.call(args![&where_])?;
-            let mut it = op::iter(&emitted::cut(&path, Value::None, Value::from(-1))?)?;
+            let mut it = op::iter(&path.cut(Value::None, -1)?)?;
             while let Some(part) = it.next()? {
                 owner = builtins::getattr(args![&owner, part])?;
             }
@@ -821,12 +819,9 @@ impl Pickler {
             return Ok(Value::None);
         } else {
             if self_.get(&at::FIX_IMPORTS)?.truthy()? {
-                if {
-                    let __item = tuple![&where_, &name];
-                    op::contains(&_OLD_NAMES.get()?, &__item)
-                }? {
+                if op::within(&tuple![&where_, &name], &_OLD_NAMES.get()?)? {
                     [where_, name] = op::unpack::<2>(&_OLD_NAMES.get()?.item(&tuple![&where_, &name])?)?;
-                } else if op::eq_bool(&where_, &Value::from(s!("builtins")))?
+                } else if where_.equals("builtins")?
                     && op::isinstance(value, &builtins::get("type"))?
                     && op::issubclass(value, &builtins::get("BaseException"))?
                 {
@@ -871,23 +866,21 @@ impl Pickler {
             return exc::throw(PICKLING_ERROR.get()?.call(args![s!("func from save_reduce() must be callable")])?);
         }
         let name = builtins::getattr(args![func, s!("__name__"), Str::default()])?;
-        if op::eq_bool(&name, &Value::from(s!("__newobj_ex__")))?
-            && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))?
-        {
+        if name.equals("__newobj_ex__")? && op::ge_bool(&self_.get(&at::PROTO)?, &Value::from(4))? {
             let [kind, given, named] = op::unpack::<3>(args)?;
             self_.invoke(&at::_SAVE, args![kind])?;
             self_.invoke(&at::_SAVE, args![given])?;
             self_.invoke(&at::_SAVE, args![named])?;
             self_.invoke(&at::_PUT, args![Value::from(b"\x92".to_vec())])?;
-        } else if op::eq_bool(&name, &Value::from(s!("__newobj_ex__")))? {
+        } else if name.equals("__newobj_ex__")? {
             return Err(emitted::raised(
                 "NotImplementedError",
                 args![s!("batuta: __getnewargs_ex__ with keywords needs protocol 4")],
             ));
-        } else if op::eq_bool(&name, &Value::from(s!("__newobj__")))? {
+        } else if name.equals("__newobj__")? {
             let kind = args.at(0)?;
             self_.invoke(&at::_SAVE, args![kind])?;
-            early!(self_.clone(), &at::_SAVE, args![emitted::cut(args, Value::from(1), Value::None)?])?;
+            early!(self_.clone(), &at::_SAVE, args![args.cut(1, Value::None)?])?;
             self_.invoke(&at::_PUT, args![Value::from(b"\x81".to_vec())])?;
         } else {
             self_.invoke(&at::_SAVE, args![func])?;
@@ -991,10 +984,7 @@ impl Unpickler {
         let mut module_ = module_.clone();
         let mut name = name.clone();
         if op::lt_bool(&self_.get(&at::PROTO)?, &Value::from(3))? && self_.get(&at::FIX_IMPORTS)?.truthy()? {
-            if {
-                let __item = tuple![&module_, &name];
-                op::contains(&_NEW_NAMES.get()?, &__item)
-            }? {
+            if op::within(&tuple![&module_, &name], &_NEW_NAMES.get()?)? {
                 [module_, name] = op::unpack::<2>(&_NEW_NAMES.get()?.item(&tuple![&module_, &name])?)?;
             } else if op::contains(&_NEW_MODULES.get()?, &module_)? {
                 module_ = _NEW_MODULES.get()?.item(&module_)?;
@@ -1026,7 +1016,7 @@ impl Unpickler {
 
     /// A value of protocol 0, written as text.
     pub fn _old(self_: &Value, code: &Value, line: &Value) -> R {
-        if op::eq_bool(code, &Value::from(s!("I")))? {
+        if code.equals("I")? {
             return Ok(
                 if op::contains(&fixed!(tuple![Value::from(b"00".to_vec()), Value::from(b"01".to_vec())]), line)? {
                     dict![Value::from(b"00".to_vec()) => false, Value::from(b"01".to_vec()) => true]?.item(line)?
@@ -1035,30 +1025,27 @@ impl Unpickler {
                 },
             );
         }
-        if op::eq_bool(code, &Value::from(s!("L")))? {
+        if code.equals("L")? {
             return builtins::int(args![
                 if line.endswith(Value::from(b"L".to_vec()))?.truthy()? {
-                    emitted::cut(line, Value::None, Value::from(-1))?
+                    line.cut(Value::None, -1)?
                 } else {
                     line.clone()
                 },
                 0
             ]);
         }
-        if op::eq_bool(code, &Value::from(s!("F")))? {
-            return emitted::float_of(line);
+        if code.equals("F")? {
+            return Ok(Value::from(emitted::float_of(line)?));
         }
-        if op::eq_bool(code, &Value::from(s!("V")))? {
+        if code.equals("V")? {
             return builtins::str(args![line, s!("raw-unicode-escape")]);
         }
         if builtins::length_of(line)? < 2_i64
-            || op::ne_bool(
-                &emitted::cut(line, Value::None, Value::from(1))?,
-                &emitted::cut(line, Value::from(-1), Value::None)?,
-            )?
+            || op::ne_bool(&line.cut(Value::None, 1)?, &line.cut(-1, Value::None)?)?
             || !op::contains(
                 &fixed!(tuple![Value::from(b"\"".to_vec()), Value::from(b"'".to_vec())]),
-                &emitted::cut(line, Value::None, Value::from(1))?,
+                &line.cut(Value::None, 1)?,
             )?
         {
             return exc::throw(UNPICKLING_ERROR.get()?.call(args![s!("the STRING opcode argument must be quoted")])?);
@@ -1075,7 +1062,7 @@ impl Unpickler {
     }
 
     pub fn _text_of(self_: &Value, data: &Value) -> R {
-        Ok(if op::eq_bool(&self_.get(&at::ENCODING)?, &Value::from(s!("bytes")))? {
+        Ok(if self_.get(&at::ENCODING)?.equals("bytes")? {
             data.clone()
         } else {
             early!(data.clone(), &at::DECODE, args![self_.get(&at::ENCODING)?, self_.get(&at::ERRORS)?])?
@@ -1123,7 +1110,7 @@ impl Unpickler {
             setter.call(args![&state])?;
             return Ok(target.clone());
         }
-        if op::eq_bool(&builtins::type_(args![target])?.get(&at::__MODULE__)?, &Value::from(s!("uuid")))? {
+        if builtins::type_(args![target])?.get(&at::__MODULE__)?.equals("uuid")? {
             return builtins::type_(args![target])?.call(args![; "int" = state.item(&Value::from(s!("int")))?]);
         }
         let mut slots = Value::None;
@@ -1309,17 +1296,25 @@ fn init() -> R<()> {
         tuple![s!("builtins"), s!("map")] => tuple![s!("itertools"), s!("imap")],
         tuple![s!("builtins"), s!("filter")] => tuple![s!("itertools"), s!("ifilter")]
     ]?);
-    _NEW_MODULES.set(comprehension::dict_of(&_OLD_MODULES.get()?.items()?, |item: Value| {
-        let [new, old] = op::unpack::<2>(&item)?;
-        Ok((old, new))
-    })?);
+    _NEW_MODULES.set({
+        let out = comprehension::dict();
+        let mut it = op::iter(&_OLD_MODULES.get()?.items()?)?;
+        while let Some([new, old]) = it.next_parts::<2>()? {
+            comprehension::insert(&out, old, new)?;
+        }
+        out
+    });
     _NEW_MODULES.get()?.set_item(&Value::from(s!("exceptions")), s!("builtins"))?;
     let value = tuple![s!("__builtin__"), s!("long")];
     _OLD_NAMES.get()?.set_item(&tuple![s!("builtins"), s!("int")], value)?;
-    _NEW_NAMES.set(comprehension::dict_of(&_OLD_NAMES.get()?.items()?, |item2: Value| {
-        let [new2, old2] = op::unpack::<2>(&item2)?;
-        Ok((old2, new2))
-    })?);
+    _NEW_NAMES.set({
+        let out2 = comprehension::dict();
+        let mut it = op::iter(&_OLD_NAMES.get()?.items()?)?;
+        while let Some([new2, old2]) = it.next_parts::<2>()? {
+            comprehension::insert(&out2, old2, new2)?;
+        }
+        out2
+    });
     _FIND_MODULE.set(function("_find_module(name)", [], _find_module));
     _ATTRIBUTE.set(function("_attribute(module, name)", [], _attribute));
     _MODULE_NAME.set(function("_module_name(value, name)", [], _module_name));

@@ -87,7 +87,7 @@ impl Repr {
         call_guard!("repr1");
         let mut name = builtins::type_(args![x])?.get(&at::__NAME__)?;
         if op::contains(&name, &Value::from(s!(" ")))? {
-            name = Value::from(s!("_")).join(name.split()?)?;
+            name = Value::from(s!("_").join_all(&name.split()?)?);
         }
         let special = builtins::getattr(args![self_, op::add(&Value::from(s!("repr_")), &name)?, Value::None])?;
         if !special.is_none() {
@@ -117,7 +117,7 @@ impl Repr {
             if op::gt_bool(&Value::from(n), maxiter)? {
                 early!(pieces.clone(), &at::APPEND, append: self_.get(&at::FILLVALUE)?)?;
             }
-            s = Value::from(s!(", ")).join(pieces).text()?;
+            s = s!(", ").join_all(&pieces)?;
             if n == 1_i64 && trail.truthy()? {
                 right = op::add(trail, &right)?;
             }
@@ -217,7 +217,7 @@ impl Repr {
         if Int::from(n) > self_.get_int(&at::MAXDICT)? {
             early!(pieces.clone(), &at::APPEND, append: self_.get(&at::FILLVALUE)?)?;
         }
-        op::modulo(&Value::from(s!("{%s}")), &tuple![Value::from(s!(", ")).join(pieces)?])
+        op::modulo(&Value::from(s!("{%s}")), &tuple![s!(", ").join_all(&pieces)?])
     }
 
     pub fn _cut(self_: &Value, s: &Value, most: &Value) -> R {
@@ -228,23 +228,23 @@ impl Repr {
         let i = builtins::max_of(&Value::from(0), &op::floordiv(&op::sub(most, &Value::from(3))?, &Value::from(2))?)?;
         let j = builtins::max_of(&Value::from(0), &op::sub(&op::sub(most, &Value::from(3))?, &i)?)?;
         op::add(
-            &op::add(&emitted::cut(s, Value::None, i)?, &self_.get(&at::FILLVALUE)?)?,
-            &emitted::cut(s, op::sub(&Value::from(builtins::length_of(s)?), &j)?, Value::None)?,
+            &op::add(&s.cut(Value::None, i)?, &self_.get(&at::FILLVALUE)?)?,
+            &s.cut(op::sub(&Value::from(builtins::length_of(s)?), &j)?, Value::None)?,
         )
     }
 
     pub fn repr_str(self_: &Value, x: &Value, level: &Value) -> R {
-        let mut s = _REPR.get()?.call(args![emitted::cut(x, Value::None, self_.get(&at::MAXSTRING)?)?])?;
+        let mut s = _REPR.get()?.call(args![x.cut(Value::None, self_.get(&at::MAXSTRING)?)?])?;
         if Int::from(builtins::length_of(&s)?) > self_.get_int(&at::MAXSTRING)? {
             let i = Int::from(0).max((self_.get_int(&at::MAXSTRING)? - 3).quotient(2_i64));
             let j = Int::from(0).max(self_.get_int(&at::MAXSTRING)? - 3 - &i);
             s = _REPR.get()?.call(args![op::add(
-                &emitted::cut(x, Value::None, Value::from(i.clone()))?,
-                &emitted::cut(x, Value::from(Int::from(builtins::length_of(x)?) - &j), Value::None)?,
+                &x.cut(Value::None, i.clone())?,
+                &x.cut(Int::from(builtins::length_of(x)?) - &j, Value::None)?,
             )?])?;
             s = op::add(
-                &op::add(&emitted::cut(&s, Value::None, Value::from(i))?, &self_.get(&at::FILLVALUE)?)?,
-                &emitted::cut(&s, Value::from(Int::from(builtins::length_of(&s)?) - &j), Value::None)?,
+                &op::add(&s.cut(Value::None, i)?, &self_.get(&at::FILLVALUE)?)?,
+                &s.cut(Int::from(builtins::length_of(&s)?) - &j, Value::None)?,
             )?;
         }
         Ok(s)

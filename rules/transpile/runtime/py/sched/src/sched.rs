@@ -97,7 +97,7 @@ impl Scheduler {
 
     pub fn queue(self_: &Value) -> R {
         call_guard!("queue");
-        let events = emitted::cut(&self_.get(&at::_QUEUE)?, Value::None, Value::None)?;
+        let events = self_.get(&at::_QUEUE)?.cut(Value::None, Value::None)?;
         let out = comprehension::list();
         for _unused in emitted::words(0_i64, builtins::length_of(&events)?) {
             comprehension::push(&out, HEAPQ.get()?.invoke(&at::HEAPPOP, args![&events])?);

@@ -58,18 +58,15 @@ impl Shelf {
 
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
-        {
-            let __item = early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
-            op::contains(&self_.get(&at::DICT)?, &__item)
-        }
+        op::within(&early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?, &self_.get(&at::DICT)?)
     }
 
     pub fn get(self_: &Value, key: &Value, default: &Value) -> R {
         Ok(
-            if {
-                let __item = early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?;
-                op::contains(&self_.get(&at::DICT)?, &__item)
-            }? {
+            if op::within(
+                &early!(key.clone(), &at::ENCODE, args![self_.get(&at::KEYENCODING)?])?,
+                &self_.get(&at::DICT)?,
+            )? {
                 self_.item(key)?
             } else {
                 default.clone()

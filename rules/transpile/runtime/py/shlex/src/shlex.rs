@@ -67,18 +67,16 @@ impl Shlex {
         if punctuation_chars.truthy()? {
             self_.put(&at::_PUSHBACK_CHARS, DEQUE.get()?.call(())?)?;
             self_.put(&at::WORDCHARS, &self_.get_str(&at::WORDCHARS)? + &s!("~-./*?="))?;
-            let value = Value::from(Str::default())
-                .join(emitted::generated(|| {
-                    let out = comprehension::list();
-                    let mut it = op::iter(&self_.get(&at::WORDCHARS)?)?;
-                    while let Some(c) = it.take::<Str>()? {
-                        if !op::contains(&punctuation_chars, &Value::from(&c))? {
-                            comprehension::push(&out, &c);
-                        }
+            let value = Str::default().join_all(&emitted::generated(|| {
+                let out = comprehension::list();
+                let mut it = op::iter(&self_.get(&at::WORDCHARS)?)?;
+                while let Some(c) = it.take::<Str>()? {
+                    if !op::contains(&punctuation_chars, &Value::from(&c))? {
+                        comprehension::push(&out, &c);
                     }
-                    Ok(out)
-                })?)
-                .text()?;
+                }
+                Ok(out)
+            })?)?;
             self_.put(&at::WORDCHARS, value)?;
         }
         Ok(Value::None)
@@ -115,13 +113,13 @@ impl Shlex {
         let mut escaped_in = Value::from(s!(" "));
         loop {
             let char = self_.invoke(&at::_NEXT_CHAR, ())?;
-            if op::eq_bool(&char, &Value::from(s!("\n")))? {
+            if char.equals("\n")? {
                 self_.put(&at::LINENO, self_.get_int(&at::LINENO)? + 1)?;
             }
             if self_.lacks(&at::STATE)? {
                 self_.put(&at::TOKEN, Str::default())?;
                 break;
-            } else if op::eq_bool(&self_.get(&at::STATE)?, &Value::from(s!(" ")))? {
+            } else if self_.get(&at::STATE)?.equals(" ")? {
                 if !char.truthy()? {
                     self_.put(&at::STATE, Value::None)?;
                     break;
@@ -155,10 +153,7 @@ impl Shlex {
                         break;
                     }
                 }
-            } else if {
-                let __item = self_.get(&at::STATE)?;
-                op::contains(&self_.get(&at::QUOTES)?, &__item)
-            }? {
+            } else if op::within(&self_.get(&at::STATE)?, &self_.get(&at::QUOTES)?)? {
                 quoted = true;
                 if !char.truthy()? {
                     return Err(emitted::raised("ValueError", args![s!("No closing quotation")]));
@@ -170,19 +165,16 @@ impl Shlex {
                         break;
                     }
                     self_.put(&at::STATE, s!("a"))?;
-                } else if self_.get(&at::POSIX)?.truthy()? && op::contains(&self_.get(&at::ESCAPE)?, &char)? && {
-                    let __item = self_.get(&at::STATE)?;
-                    op::contains(&self_.get(&at::ESCAPEDQUOTES)?, &__item)
-                }? {
+                } else if self_.get(&at::POSIX)?.truthy()?
+                    && op::contains(&self_.get(&at::ESCAPE)?, &char)?
+                    && op::within(&self_.get(&at::STATE)?, &self_.get(&at::ESCAPEDQUOTES)?)?
+                {
                     escaped_in = self_.get(&at::STATE)?;
                     self_.put(&at::STATE, &char)?;
                 } else {
                     self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                 }
-            } else if {
-                let __item = self_.get(&at::STATE)?;
-                op::contains(&self_.get(&at::ESCAPE)?, &__item)
-            }? {
+            } else if op::within(&self_.get(&at::STATE)?, &self_.get(&at::ESCAPE)?)? {
                 if !char.truthy()? {
                     return Err(emitted::raised("ValueError", args![s!("No escaped character")]));
                 }
@@ -212,7 +204,7 @@ impl Shlex {
                             break;
                         }
                     }
-                } else if op::eq_bool(&self_.get(&at::STATE)?, &Value::from(s!("c")))? {
+                } else if self_.get(&at::STATE)?.equals("c")? {
                     if op::contains(&self_.get(&at::PUNCTUATION_CHARS)?, &char)? {
                         self_.put(&at::TOKEN, op::iadd(&self_.get(&at::TOKEN)?, &char)?)?;
                     } else {
@@ -248,7 +240,7 @@ impl Shlex {
         }
         let mut result = self_.get(&at::TOKEN)?;
         self_.put(&at::TOKEN, Str::default())?;
-        if self_.get(&at::POSIX)?.truthy()? && !quoted && op::eq_bool(&result, &Value::from(Str::default()))? {
+        if self_.get(&at::POSIX)?.truthy()? && !quoted && result.equals("")? {
             result = Value::None;
         }
         Ok(result)
@@ -290,16 +282,14 @@ pub fn split(s: &Value, comments: &Value, posix: &Value) -> R {
 
 pub fn join(split_command: &Value) -> R<Str> {
     call_guard!("join");
-    Value::from(s!(" "))
-        .join(emitted::generated(|| {
-            let out = comprehension::list();
-            let mut it = op::iter(split_command)?;
-            while let Some(arg) = it.next()? {
-                comprehension::push(&out, quote(&arg)?);
-            }
-            Ok(out)
-        })?)
-        .text()
+    s!(" ").join_all(&emitted::generated(|| {
+        let out = comprehension::list();
+        let mut it = op::iter(split_command)?;
+        while let Some(arg) = it.next()? {
+            comprehension::push(&out, quote(&arg)?);
+        }
+        Ok(out)
+    })?)
 }
 
 pub fn quote(s: &Value) -> R {

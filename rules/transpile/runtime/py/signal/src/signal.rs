@@ -39,12 +39,12 @@ pub fn default_int_handler(signalnum: &Value, frame: &Value) -> R {
 
 pub fn _known(signalnum: &Value) -> R<Int> {
     if !{
-        let middle = emitted::int_of(signalnum).int()?;
+        let middle = emitted::int_of(signalnum)?;
         Int::from(1) <= middle && middle <= 64
     } {
         return Err(emitted::raised("ValueError", args![s!("signal number out of range")]));
     }
-    emitted::int_of(signalnum).int()
+    emitted::int_of(signalnum)
 }
 
 pub fn getsignal(signalnum: &Value) -> R {

@@ -70,7 +70,7 @@ pub fn _is_ip(text: &Value, version: &Value) -> R<bool> {
     Ok(builtins::length_of(&parts)? == 4_i64
         && builtins::all(args![comprehension::list_of(&parts, |part: Value| {
             emitted::and(part.invoke(&at::ISASCII, ())?, || {
-                emitted::and(part.isdigit()?, || Ok(Value::from(emitted::int_of(&part).int()? < 256)))
+                emitted::and(part.isdigit()?, || Ok(Value::from(emitted::int_of(&part)? < 256)))
             })
         })?])
         .bool()?)
@@ -262,10 +262,10 @@ impl Socket {
             ));
         }
         let version = if op::eq_bool(&self_.get(&at::_FAMILY)?, &AF_INET6.get()?)? { 6_i64 } else { 4_i64 };
-        if op::eq_bool(&host, &Value::from(Str::default()))? {
+        if host.equals("")? {
             return Ok(tuple![if version == 6_i64 { Value::from(s!("::")) } else { Value::from(s!("0.0.0.0")) }, port]);
         }
-        if op::eq_bool(&host, &Value::from(s!("<broadcast>")))? {
+        if host.equals("<broadcast>")? {
             return Ok(tuple![s!("255.255.255.255"), port]);
         }
         let mut it = op::iter(&_resolved(&host, &port)?)?;
@@ -514,7 +514,7 @@ impl Socket {
         let mut rest = builtins::bytes(args![data])?;
         self_.invoke(&at::_OPEN, args![32])?;
         while rest.truthy()? {
-            rest = emitted::cut(&rest, self_.invoke(&at::SEND, args![&rest, flags])?, Value::None)?;
+            rest = rest.cut(self_.invoke(&at::SEND, args![&rest, flags])?, Value::None)?;
         }
         Ok(Value::None)
     }
@@ -624,7 +624,7 @@ impl Socket {
         if !value.is_none() && op::lt_bool(value, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("Timeout value out of range")]));
         }
-        self_.put(&at::_TIMEOUT, if value.is_none() { Value::None } else { emitted::float_of(value)? })?;
+        self_.put(&at::_TIMEOUT, if value.is_none() { Value::None } else { Value::from(emitted::float_of(value)?) })?;
         Ok(Value::None)
     }
 
@@ -642,10 +642,7 @@ impl Socket {
     }
 
     pub fn setsockopt(self_: &Value, level: &Value, optname: &Value, value: &Value) -> R {
-        if !{
-            let __item = tuple![level, optname];
-            op::contains(&_OPTIONS.get()?, &__item)
-        }? {
+        if !op::within(&tuple![level, optname], &_OPTIONS.get()?)? {
             return Err(emitted::raised(
                 "NotImplementedError",
                 args![op::modulo(
@@ -663,13 +660,11 @@ impl Socket {
 
     pub fn getsockopt(self_: &Value, level: &Value, optname: &Value, buflen: &Value) -> R<Int> {
         if op::eq_bool(&tuple![level, optname], &tuple![SOL_SOCKET.get()?, SO_TYPE.get()?])? {
-            return emitted::int_of(&self_.get(&at::_TYPE)?).int();
+            return emitted::int_of(&self_.get(&at::_TYPE)?);
         }
-        if !{
-            let __item = tuple![level, optname];
-            op::contains(&_OPTIONS.get()?, &__item)
-        }? || op::contains(&tuple![SO_SNDBUF.get()?, SO_RCVBUF.get()?], optname)?
-            && op::eq_bool(level, &SOL_SOCKET.get()?)?
+        if !op::within(&tuple![level, optname], &_OPTIONS.get()?)?
+            || op::contains(&tuple![SO_SNDBUF.get()?, SO_RCVBUF.get()?], optname)?
+                && op::eq_bool(level, &SOL_SOCKET.get()?)?
         {
             return Err(emitted::raised(
                 "NotImplementedError",
@@ -854,8 +849,8 @@ impl Reader {
         while op::lt_bool(&Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?), &size)?
             && self_.invoke(&at::_MORE, ()).bool()?
         {}
-        let value = emitted::cut(&self_.get(&at::_HELD)?, Value::None, size.clone())?;
-        let value2 = emitted::cut(&self_.get(&at::_HELD)?, size, Value::None)?;
+        let value = self_.get(&at::_HELD)?.cut(Value::None, &size)?;
+        let value2 = self_.get(&at::_HELD)?.cut(size, Value::None)?;
         let data = value;
         self_.put(&at::_HELD, value2)?;
         self_.invoke(&at::_MADE, args![data])
@@ -876,8 +871,8 @@ impl Reader {
         if op::le_bool(&Value::from(0), size)? && op::lt_bool(size, &end)? {
             end = size.clone();
         }
-        let value = emitted::cut(&self_.get(&at::_HELD)?, Value::None, end.clone())?;
-        let value2 = emitted::cut(&self_.get(&at::_HELD)?, end, Value::None)?;
+        let value = self_.get(&at::_HELD)?.cut(Value::None, &end)?;
+        let value2 = self_.get(&at::_HELD)?.cut(end, Value::None)?;
         let data = value;
         self_.put(&at::_HELD, value2)?;
         self_.invoke(&at::_MADE, args![data])
@@ -1035,7 +1030,7 @@ pub fn setdefaulttimeout(timeout: &Value) -> R {
     if !timeout.is_none() && op::lt_bool(timeout, &Value::from(0))? {
         return Err(emitted::raised("ValueError", args![s!("Timeout value out of range")]));
     }
-    _DEFAULT_TIMEOUT.set(if timeout.is_none() { Value::None } else { emitted::float_of(timeout)? });
+    _DEFAULT_TIMEOUT.set(if timeout.is_none() { Value::None } else { Value::from(emitted::float_of(timeout)?) });
     Ok(Value::None)
 }
 
@@ -1176,7 +1171,7 @@ pub fn getaddrinfo(host: &Value, port: &Value, family: &Value, type_: &Value, pr
                 args![s!("batuta: names of services are not known: give the number of the port")],
             ));
         }
-        port = emitted::int_of(&port)?;
+        port = Value::from(emitted::int_of(&port)?);
     }
     let found;
     if host.is_none() {
@@ -1267,14 +1262,12 @@ pub fn inet_aton(ip_string: &Value) -> R {
             return exc::throw(builtins::get("ValueError"));
         }
         numbers = comprehension::list_of(&parts, |part: Value| {
-            Ok(if op::eq_bool(&emitted::cut(&part, Value::None, Value::from(2))?.lower()?, &Value::from(s!("0x")))? {
+            Ok(if part.cut(Value::None, 2)?.lower()?.equals("0x")? {
                 builtins::int(args![&part, 0])?
             } else {
                 builtins::int(args![
                     &part,
-                    if op::eq_bool(&emitted::cut(&part, Value::None, Value::from(1))?, &Value::from(s!("0")))?
-                        && op::ne_bool(&part, &Value::from(s!("0")))?
-                    {
+                    if part.cut(Value::None, 1)?.equals("0")? && part.differs("0")? {
                         Value::from(8)
                     } else {
                         Value::from(10)
@@ -1282,8 +1275,7 @@ pub fn inet_aton(ip_string: &Value) -> R {
                 ])?
             })
         })?;
-        if builtins::max(args![op::add(&list![0], &emitted::cut(&numbers, Value::None, Value::from(-1))?)?]).int()?
-            > 255
+        if builtins::max(args![op::add(&list![0], &numbers.cut(Value::None, -1)?)?]).int()? > 255
             || numbers.int_at(-1)? >= Int::from(1).shl(&Int::from(8_i64 * (5_i64 - builtins::length_of(&parts)?)))?
             || builtins::min(args![&numbers]).int()? < 0
         {
@@ -1303,7 +1295,7 @@ pub fn inet_aton(ip_string: &Value) -> R {
         }
     }
     op::add(
-        &builtins::bytes(args![emitted::cut(&numbers, Value::None, Value::from(-1))?])?,
+        &builtins::bytes(args![numbers.cut(Value::None, -1)?])?,
         &early!(numbers.at(-1)?, &at::TO_BYTES, args![5_i64 - builtins::length_of(&parts)?, s!("big")])?,
     )
 }
@@ -1312,7 +1304,7 @@ pub fn inet_ntoa(packed_ip: &Value) -> R<Str> {
     if builtins::length_of(packed_ip)? != 4_i64 {
         return Err(emitted::raised("OSError", args![s!("packed IP wrong length")]));
     }
-    Value::from(s!(".")).join(comprehension::list_of(packed_ip, |one: Value| fmt::str(&one))?).text()
+    s!(".").join_all(&comprehension::list_of(packed_ip, |one: Value| fmt::str(&one))?)
 }
 
 pub fn inet_pton(address_family: &Value, ip_string: &Value) -> R {

@@ -191,10 +191,7 @@ pub fn complete_statement(statement: &Value) -> R {
     let words = comprehension::list_if(&_PIECES.get()?.invoke(&at::FINDALL, args![statement])?, |one: Value| {
         Ok(
             if !one.isspace()?.truthy()?
-                && !op::contains(
-                    &fixed!(tuple![s!("--"), s!("/*")]),
-                    &emitted::cut(&one, Value::None, Value::from(2))?,
-                )?
+                && !op::contains(&fixed!(tuple![s!("--"), s!("/*")]), &one.cut(Value::None, 2)?)?
             {
                 Some(one)
             } else {
@@ -202,19 +199,18 @@ pub fn complete_statement(statement: &Value) -> R {
             },
         )
     })?;
-    if !words.truthy()? || op::ne_bool(&words.at(-1)?, &Value::from(s!(";")))? {
+    if !words.truthy()? || words.at(-1)?.differs(";")? {
         return Ok(Value::from(false));
     }
-    let begun =
-        comprehension::list_of(&emitted::cut(&words, Value::None, Value::from(6))?, |word: Value| word.upper())?;
-    while begun.truthy()? && op::eq_bool(&begun.at(0)?, &Value::from(s!(";")))? {
+    let begun = comprehension::list_of(&words.cut(Value::None, 6)?, |word: Value| word.upper())?;
+    while begun.truthy()? && begun.at(0)?.equals(";")? {
         begun.pop_at(0)?;
     }
-    if op::eq_bool(&emitted::cut(&begun, Value::None, Value::from(1))?, &list![s!("EXPLAIN")])? {
+    if op::eq_bool(&begun.cut(Value::None, 1)?, &list![s!("EXPLAIN")])? {
         begun.pop_at(0)?;
     }
-    if op::eq_bool(&emitted::cut(&begun, Value::None, Value::from(1))?, &list![s!("CREATE")])?
-        && op::contains(&emitted::cut(&begun, Value::from(1), Value::from(3))?, &Value::from(s!("TRIGGER")))?
+    if op::eq_bool(&begun.cut(Value::None, 1)?, &list![s!("CREATE")])?
+        && op::contains(&begun.cut(1, 3)?, &Value::from(s!("TRIGGER")))?
     {
         return Ok(if builtins::length_of(&words)? > 2_i64 {
             emitted::and(op::eq(&words.at(-2)?.upper()?, &Value::from(s!("END")))?, || {
@@ -605,8 +601,7 @@ impl Plan {
                 found = early!(
                     CONVERTERS.get()?,
                     &at::GET,
-                    lookup: emitted::cut(&name, begun.clone(), name.invoke(&at::INDEX, args![s!("]"), &begun])?)?.upper(
-                    )?
+                    lookup: name.cut(&begun, name.invoke(&at::INDEX, args![s!("]"), &begun])?)?.upper()?
                 )?;
             }
             if found.is_none()
@@ -840,9 +835,9 @@ impl Connection {
             )?;
             let mut it = op::iter(&cursor.invoke(&at::FETCHALL, ())?)?;
             while let Some([name, mut _unused, text]) = it.next_parts::<3>()? {
-                if op::eq_bool(&name, &Value::from(s!("sqlite_sequence")))? {
+                if name.equals("sqlite_sequence")? {
                     co.yield_(Value::from(s!("DELETE FROM \"sqlite_sequence\";"))).await?;
-                } else if op::eq_bool(&name, &Value::from(s!("sqlite_stat1")))? {
+                } else if name.equals("sqlite_stat1")? {
                     co.yield_(Value::from(s!("ANALYZE \"sqlite_master\";"))).await?;
                 } else if name.startswith(s!("sqlite_"))?.truthy()? {
                     continue;
@@ -861,11 +856,9 @@ impl Connection {
                     .invoke(&at::FETCHALL, ())?,
                     |one2: Value| fmt::str(&one2.at(1)?),
                 )?;
-                let shown = Value::from(s!(","))
-                    .join(comprehension::list_of(&columns, |one3: Str| {
-                        op::modulo(&Value::from(s!("'||quote(%s)||'")), &_QUOTED.get()?.call(args![one3])?)
-                    })?)
-                    .text()?;
+                let shown = s!(",").join_all(&comprehension::list_of(&columns, |one3: Str| {
+                    op::modulo(&Value::from(s!("'||quote(%s)||'")), &_QUOTED.get()?.call(args![one3])?)
+                })?)?;
                 let into = _QUOTED.get()?.call(args![&name])?.replace(s!("'"), s!("''"))?;
                 early!(
                     cursor.clone(),
@@ -898,7 +891,7 @@ impl Connection {
     }
 
     pub fn backup(self_: &Value, target: &Value, pages: &Value, progress: &Value, name: &Value, sleep: &Value) -> R {
-        if !progress.is_none() || op::ne_bool(name, &Value::from(s!("main")))? {
+        if !progress.is_none() || name.differs("main")? {
             return Err(emitted::raised(
                 "NotImplementedError",
                 args![s!("batuta: sqlite3 backup with progress or of attached databases is not supported")],
@@ -909,7 +902,7 @@ impl Connection {
             return Err(emitted::raised("ValueError", args![s!("target cannot be the same connection instance")]));
         }
         target.invoke(&at::_CHECK, ())?;
-        let script = Value::from(s!("\n")).join(self_.invoke(&at::ITERDUMP, ())?).text()?;
+        let script = s!("\n").join_all(&self_.invoke(&at::ITERDUMP, ())?)?;
         let names = comprehension::list_of(
             &target.invoke(&at::CURSOR, ())?.invoke(
                 &at::EXECUTE,
@@ -943,10 +936,7 @@ pub fn _level(value: &Value) -> R {
     if !op::isinstance(value, &builtins::get("str"))? {
         return Err(emitted::raised("TypeError", args![s!("isolation_level must be str or None")]));
     }
-    if !{
-        let __item = value.upper()?;
-        op::contains(&_LEVELS.get()?, &__item)
-    }? {
+    if !op::within(&value.upper()?, &_LEVELS.get()?)? {
         return Err(emitted::raised(
             "ValueError",
             args![s!("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")],

@@ -121,7 +121,7 @@ pub fn filemode(mode: &Value) -> R<Str> {
             )?;
         }
     }
-    Value::from(Str::default()).join(out).text()
+    Str::default().join_all(&out)
 }
 
 fn init() -> R<()> {

@@ -140,10 +140,7 @@ impl CompletedProcess {
             )?;
         }
         Value::from(s!("{}({})"))
-            .invoke(
-                &at::FORMAT,
-                args![builtins::type_(args![self_])?.get(&at::__NAME__)?, Value::from(s!(", ")).join(parts)?],
-            )
+            .invoke(&at::FORMAT, args![builtins::type_(args![self_])?.get(&at::__NAME__)?, s!(", ").join_all(&parts)?])
             .text()
     }
 
@@ -533,7 +530,7 @@ impl End {
             self_.put(&at::_HANDED, true)?;
             return self_.get(&at::_NUMBER);
         }
-        if op::eq_bool(&self_.get(&at::_MODE)?, &Value::from(s!("w")))? {
+        if self_.get(&at::_MODE)?.equals("w")? {
             self_.put(&at::_HANDED, true)?;
             self_.get(&at::_FILE)?.invoke(&at::CLOSE, ())?;
             return Ok(Value::None);
@@ -715,8 +712,8 @@ pub fn getstatusoutput(cmd: &Value, encoding: &Value, errors: &Value) -> R {
         ]?,
     )?;
     let mut data = done.get(&at::STDOUT)?;
-    if op::eq_bool(&emitted::cut(&data, Value::from(-1), Value::None)?, &Value::from(s!("\n")))? {
-        data = emitted::cut(&data, Value::None, Value::from(-1))?;
+    if data.cut(-1, Value::None)?.equals("\n")? {
+        data = data.cut(Value::None, -1)?;
     }
     Ok(tuple![done.get(&at::RETURNCODE)?, data])
 }
@@ -741,9 +738,9 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
         }
         let mut it = op::iter(&arg)?;
         while let Some(c) = it.next()? {
-            if op::eq_bool(&c, &Value::from(s!("\\")))? {
+            if c.equals("\\")? {
                 backslashes.append(&c)?;
-            } else if op::eq_bool(&c, &Value::from(s!("\"")))? {
+            } else if c.equals("\"")? {
                 early!(
                     result.clone(),
                     &at::APPEND,
@@ -770,7 +767,7 @@ pub fn list2cmdline(seq: &Value) -> R<Str> {
             result.append(s!("\""))?;
         }
     }
-    Value::from(Str::default()).join(result).text()
+    Str::default().join_all(&result)
 }
 
 fn init() -> R<()> {

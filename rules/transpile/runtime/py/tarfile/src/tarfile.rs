@@ -166,18 +166,14 @@ impl LinkOutsideDestinationError {
 
 pub fn _field(text: &Value, length: &Value) -> R {
     call_guard!("_field");
-    let data = emitted::cut(
-        &text.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?,
-        Value::None,
-        length.clone(),
-    )?;
+    let data = text.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?.cut(Value::None, length)?;
     op::add(&data, &builtins::bytes(args![op::sub(length, &Value::from(builtins::length_of(&data)?))?])?)
 }
 
 pub fn _text(data: &Value) -> R {
     call_guard!("_text");
     let end = data.find(Value::from(b"\x00".to_vec()))?;
-    (if op::lt_bool(&end, &Value::from(0))? { data.clone() } else { emitted::cut(data, Value::None, end.clone())? }
+    (if op::lt_bool(&end, &Value::from(0))? { data.clone() } else { data.cut(Value::None, &end)? }
         .invoke(&at::DECODE, args![s!("utf-8"), s!("surrogateescape")]))
 }
 
@@ -185,7 +181,7 @@ pub fn _text(data: &Value) -> R {
 pub fn _octal(number: &Value, digits: &Value, format: &Value) -> R {
     call_guard!("_octal");
     let mut number = number.clone();
-    number = emitted::int_of(&number)?;
+    number = Value::from(emitted::int_of(&number)?);
     if op::le_bool(&Value::from(0), &number)?
         && op::lt_bool(&number, &op::pow(&Value::from(8), &op::sub(digits, &Value::from(1))?)?)?
     {
@@ -214,12 +210,7 @@ pub fn _octal(number: &Value, digits: &Value, format: &Value) -> R {
 pub fn _number(data: &Value) -> R {
     call_guard!("_number");
     if op::contains(&fixed!(tuple![128, 255]), &data.at(0)?)? {
-        let made = early!(
-            builtins::get("int"),
-            &at::FROM_BYTES,
-            args![emitted::cut(data, Value::from(1), Value::None)?, s!("big")]
-        )
-        .int()?;
+        let made = early!(builtins::get("int"), &at::FROM_BYTES, args![data.cut(1, Value::None)?, s!("big")]).int()?;
         return Ok(if op::eq_bool(&data.at(0)?, &Value::from(255))? {
             op::sub(&Value::from(made.clone()), &Int::from(256).pow(&Int::from(builtins::length_of(data)? - 1_i64))?)?
         } else {
@@ -241,7 +232,7 @@ pub fn _number(data: &Value) -> R {
                                 if tri!('attempt, op::lt_bool(&end, &Value::from(0))) {
                                     data.clone()
                                 } else {
-                                    tri!('attempt, emitted::cut(data, Value::None, end.clone()))
+                                    tri!('attempt, data.cut(Value::None, &end))
                                 }.invoke(&at::DECODE, args![s!("ascii")])
                             ).strip()
                         ),
@@ -267,13 +258,13 @@ pub fn _number(data: &Value) -> R {
 pub fn _sums(block: &Value) -> R {
     call_guard!("_sums");
     let whole = op::add(
-        &op::add(&Value::from(256), &builtins::sum_of(&emitted::cut(block, Value::None, Value::from(148))?)?)?,
-        &builtins::sum_of(&emitted::cut(block, Value::from(156), Value::from(512))?)?,
+        &op::add(&Value::from(256), &builtins::sum_of(&block.cut(Value::None, 148)?)?)?,
+        &builtins::sum_of(&block.cut(156, 512)?)?,
     )?;
     let high = builtins::sum_of(&{
         let out = comprehension::list();
         let mut index = 0_i64;
-        let mut it = op::iter(&emitted::cut(block, Value::None, Value::from(512))?)?;
+        let mut it = op::iter(&block.cut(Value::None, 512)?)?;
         while let Some(item) = it.next()? {
             let at = index;
             index += 1_i64;
@@ -509,7 +500,11 @@ impl TarInfo {
             }
             info.set_item(
                 &Value::from(&key),
-                if !fits.truthy()? { Value::from(0) } else { emitted::int_of(&builtins::round(args![&value])?)? },
+                if !fits.truthy()? {
+                    Value::from(0)
+                } else {
+                    Value::from(emitted::int_of(&builtins::round(args![&value])?)?)
+                },
             )?;
             if !op::contains(&more, &Value::from(&key))? {
                 more.set_item(&Value::from(&key), fmt::str(&value)?)?;
@@ -527,10 +522,7 @@ impl TarInfo {
 
     pub fn isreg(self_: &Value) -> R<bool> {
         call_guard!("isreg");
-        {
-            let __item = self_.get(&at::TYPE)?;
-            op::contains(&_FILES.get()?, &__item)
-        }
+        op::within(&self_.get(&at::TYPE)?, &_FILES.get()?)
     }
 
     pub fn isfile(self_: &Value) -> R {
@@ -569,10 +561,7 @@ impl TarInfo {
     }
 
     pub fn isdev(self_: &Value) -> R<bool> {
-        {
-            let __item = self_.get(&at::TYPE)?;
-            op::contains(&tuple![CHRTYPE.get()?, BLKTYPE.get()?, FIFOTYPE.get()?], &__item)
-        }
+        op::within(&self_.get(&at::TYPE)?, &tuple![CHRTYPE.get()?, BLKTYPE.get()?, FIFOTYPE.get()?])
     }
 }
 
@@ -580,8 +569,8 @@ impl TarInfo {
 pub fn _split(name: &Value) -> R {
     let parts = name.split_on(s!("/"))?;
     for at in emitted::words(1_i64, builtins::length_of(&parts)?) {
-        let value = Value::from(s!("/")).join(emitted::cut(&parts, Value::None, Value::from(at))?).text()?;
-        let value2 = Value::from(s!("/")).join(emitted::cut(&parts, Value::from(at), Value::None)?).text()?;
+        let value = s!("/").join_all(&parts.cut(Value::None, at)?)?;
+        let value2 = s!("/").join_all(&parts.cut(at, Value::None)?)?;
         let prefix = value;
         let rest = value2;
         if builtins::length_of(&Value::from(&prefix).invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?)?
@@ -617,10 +606,7 @@ pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
             )
         })
     };
-    let special = {
-        let __item = info.item(&Value::from(s!("type")))?;
-        op::contains(&tuple![CHRTYPE.get()?, BLKTYPE.get()?], &__item)
-    }?;
+    let special = op::within(&info.item(&Value::from(s!("type")))?, &tuple![CHRTYPE.get()?, BLKTYPE.get()?])?;
     let device = comprehension::list_of(&fixed!(tuple![s!("devmajor"), s!("devminor")]), |key: Str| {
         Ok(if special {
             _octal(&info.item(&Value::from(key))?, &Value::from(8), format)?
@@ -646,7 +632,7 @@ pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
         text.call(args![s!("prefix"), 155])?
     ])?;
     made = op::add(
-        &emitted::cut(&made, Value::None, BLOCKSIZE.get()?)?,
+        &made.cut(Value::None, BLOCKSIZE.get()?)?,
         &builtins::bytes(args![builtins::max_of(
             &op::sub(&BLOCKSIZE.get()?, &Value::from(builtins::length_of(&made)?))?,
             &Value::from(0),
@@ -654,10 +640,10 @@ pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
     )?;
     op::add(
         &op::add(
-            &emitted::cut(&made, Value::None, Value::from(148))?,
+            &made.cut(Value::None, 148)?,
             &op::modulo(&Value::from(b"%06o\x00".to_vec()), &_sums(&made)?.at(0)?)?,
         )?,
-        &emitted::cut(&made, Value::from(155), Value::None)?,
+        &made.cut(155, Value::None)?,
     )
 }
 
@@ -895,9 +881,7 @@ impl TarFile {
         self_.put(&at::MODE, mode)?;
         self_.put(&at::_OWNED, fileobj.is_none())?;
         if fileobj.is_none() {
-            if op::eq_bool(mode, &Value::from(s!("a")))?
-                && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&name])?.truthy()?
-            {
+            if mode.equals("a")? && !OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&name])?.truthy()? {
                 self_.put(&at::MODE, s!("w"))?;
             }
             fileobj = _BUILTIN_OPEN.get()?.call(args![
@@ -952,10 +936,10 @@ impl TarFile {
         self_.put(&at::OFFSET, fileobj.invoke(&at::TELL, ())?)?;
         self_.put(&at::INODES, Value::Dict(Dict::new()))?;
         let tried = attempt(|| {
-            if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? {
+            if self_.get(&at::MODE)?.equals("r")? {
                 self_.put(&at::_FIRST, Value::None)?;
                 self_.put(&at::_FIRST, self_.invoke(&at::NEXT, ())?)?;
-            } else if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? {
+            } else if self_.get(&at::MODE)?.equals("a")? {
                 self_.invoke(&at::GETMEMBERS, ())?;
                 early!(fileobj.clone(), &at::SEEK, args![self_.get(&at::OFFSET)?])?;
             } else {
@@ -1034,18 +1018,16 @@ impl TarFile {
             _REFUSE_PACKED.get()?.call(args![name, fileobj])?;
             return exc::throw(READ_ERROR.get()?.call(args![
                 &s!("file could not be opened successfully:")
-                    + &Value::from(Str::default())
-                        .join(op::add(
-                            &op::add(
-                                &emitted::cut(&failures, Value::from(1), Value::None)?,
-                                &list![
-                                    s!("\n- method bz2: ReadError('not a bzip2 file')"),
-                                    s!("\n- method xz: ReadError('not an lzma file')")
-                                ],
-                            )?,
-                            &emitted::cut(&failures, Value::None, Value::from(1))?,
-                        )?)
-                        .text()?
+                    + &Str::default().join_all(&op::add(
+                        &op::add(
+                            &failures.cut(1, Value::None)?,
+                            &list![
+                                s!("\n- method bz2: ReadError('not a bzip2 file')"),
+                                s!("\n- method xz: ReadError('not an lzma file')")
+                            ],
+                        )?,
+                        &failures.cut(Value::None, 1)?,
+                    )?)?
             ])?);
         }
         let mut it = op::iter(&fixed!(tuple![s!(":"), s!("|")]))?;
@@ -1055,14 +1037,14 @@ impl TarFile {
                 way = emitted::or(way.clone(), || Ok(Value::from(s!("r"))))?;
                 kind = emitted::or(kind.clone(), || Ok(Value::from(s!("tar"))))?;
                 if !op::contains(&fixed!(tuple![s!("r"), s!("a"), s!("w"), s!("x")]), &way)?
-                    || mark == s!("|") && !op::contains(&fixed!(tuple![s!("r"), s!("w")]), &way)?
+                    || mark == "|" && !op::contains(&fixed!(tuple![s!("r"), s!("w")]), &way)?
                 {
                     return Err(emitted::raised("ValueError", args![s!("mode must be 'r' or 'w'")]));
                 }
-                if op::eq_bool(&kind, &Value::from(s!("tar")))? {
+                if kind.equals("tar")? {
                     return early!(cls.clone(), &at::TAROPEN => name, way, fileobj; **kwargs.clone());
                 }
-                if op::eq_bool(&kind, &Value::from(s!("gz")))? {
+                if kind.equals("gz")? {
                     return early!(cls.clone(), &at::GZOPEN => name, way, fileobj; **kwargs.clone());
                 }
                 if op::contains(&fixed!(tuple![s!("bz2"), s!("xz")]), &kind)? {
@@ -1117,7 +1099,7 @@ impl TarFile {
             let _handling = exc::handling(&error);
             if error.matches(&builtins::get("OSError"))? {
                 let e = error.value();
-                if !fileobj.is_none() && op::eq_bool(mode, &Value::from(s!("r")))? {
+                if !fileobj.is_none() && mode.equals("r")? {
                     return Err(exc::raise(READ_ERROR.get()?.call(args![s!("not a gzip file")])?, Some(e.clone())));
                 }
                 return Err(exc::reraise());
@@ -1139,7 +1121,7 @@ impl TarFile {
             ])? {
                 let e = error2.value();
                 packed.invoke(&at::CLOSE, ())?;
-                if op::eq_bool(mode, &Value::from(s!("r")))? {
+                if mode.equals("r")? {
                     return Err(exc::raise(READ_ERROR.get()?.call(args![s!("not a gzip file")])?, Some(e.clone())));
                 }
                 return Err(exc::reraise());
@@ -1242,10 +1224,7 @@ impl TarFile {
         if op::eq_bool(&block.count(0)?, &BLOCKSIZE.get()?)? {
             return exc::throw(EOF_HEADER_ERROR.get()?.call(args![s!("end of file header")])?);
         }
-        if !{
-            let __item = _number(&emitted::cut(&block, Value::from(148), Value::from(156))?)?;
-            op::contains(&_sums(&block)?, &__item)
-        }? {
+        if !op::within(&_number(&block.cut(148, 156)?)?, &_sums(&block)?)? {
             return exc::throw(INVALID_HEADER_ERROR.get()?.call(args![s!("bad checksum")])?);
         }
         Ok(block)
@@ -1261,20 +1240,20 @@ impl TarFile {
         loop {
             let block = self_.invoke(&at::_READ_BLOCK, ())?;
             info = self_.invoke(&at::TARINFO, ())?;
-            info.put(&at::NAME, _text(&emitted::cut(&block, Value::from(0), Value::from(100))?)?)?;
-            info.put(&at::MODE, _number(&emitted::cut(&block, Value::from(100), Value::from(108))?)?)?;
-            info.put(&at::UID, _number(&emitted::cut(&block, Value::from(108), Value::from(116))?)?)?;
-            info.put(&at::GID, _number(&emitted::cut(&block, Value::from(116), Value::from(124))?)?)?;
-            info.put(&at::SIZE, _number(&emitted::cut(&block, Value::from(124), Value::from(136))?)?)?;
-            info.put(&at::MTIME, _number(&emitted::cut(&block, Value::from(136), Value::from(148))?)?)?;
-            info.put(&at::CHKSUM, _number(&emitted::cut(&block, Value::from(148), Value::from(156))?)?)?;
-            info.put(&at::TYPE, emitted::cut(&block, Value::from(156), Value::from(157))?)?;
-            info.put(&at::LINKNAME, _text(&emitted::cut(&block, Value::from(157), Value::from(257))?)?)?;
-            info.put(&at::UNAME, _text(&emitted::cut(&block, Value::from(265), Value::from(297))?)?)?;
-            info.put(&at::GNAME, _text(&emitted::cut(&block, Value::from(297), Value::from(329))?)?)?;
-            info.put(&at::DEVMAJOR, _number(&emitted::cut(&block, Value::from(329), Value::from(337))?)?)?;
-            info.put(&at::DEVMINOR, _number(&emitted::cut(&block, Value::from(337), Value::from(345))?)?)?;
-            let prefix = _text(&emitted::cut(&block, Value::from(345), Value::from(500))?)?;
+            info.put(&at::NAME, _text(&block.cut(0, 100)?)?)?;
+            info.put(&at::MODE, _number(&block.cut(100, 108)?)?)?;
+            info.put(&at::UID, _number(&block.cut(108, 116)?)?)?;
+            info.put(&at::GID, _number(&block.cut(116, 124)?)?)?;
+            info.put(&at::SIZE, _number(&block.cut(124, 136)?)?)?;
+            info.put(&at::MTIME, _number(&block.cut(136, 148)?)?)?;
+            info.put(&at::CHKSUM, _number(&block.cut(148, 156)?)?)?;
+            info.put(&at::TYPE, block.cut(156, 157)?)?;
+            info.put(&at::LINKNAME, _text(&block.cut(157, 257)?)?)?;
+            info.put(&at::UNAME, _text(&block.cut(265, 297)?)?)?;
+            info.put(&at::GNAME, _text(&block.cut(297, 329)?)?)?;
+            info.put(&at::DEVMAJOR, _number(&block.cut(329, 337)?)?)?;
+            info.put(&at::DEVMINOR, _number(&block.cut(337, 345)?)?)?;
+            let prefix = _text(&block.cut(345, 500)?)?;
             if op::eq_bool(&info.get(&at::TYPE)?, &AREGTYPE.get()?)?
                 && info.get(&at::NAME)?.endswith(s!("/"))?.truthy()?
             {
@@ -1290,35 +1269,26 @@ impl TarFile {
                 info.put(&at::NAME, info.get(&at::NAME)?.rstrip_of(s!("/"))?)?;
             }
             if prefix.truthy()?
-                && !{
-                    let __item = info.get(&at::TYPE)?;
-                    op::contains(&tuple![_LONG_NAME.get()?, _LONG_LINK.get()?, _SPARSE.get()?], &__item)
-                }?
+                && !op::within(&info.get(&at::TYPE)?, &tuple![_LONG_NAME.get()?, _LONG_LINK.get()?, _SPARSE.get()?])?
             {
                 info.put(&at::NAME, op::add(&op::add(&prefix, &Value::from(s!("/")))?, &info.get(&at::NAME)?)?)?;
             }
             self_.put(&at::OFFSET, op::iadd(&self_.get(&at::OFFSET)?, &BLOCKSIZE.get()?)?)?;
-            if !{
-                let __item = info.get(&at::TYPE)?;
-                op::contains(
-                    &tuple![_LONG_NAME.get()?, _LONG_LINK.get()?, _PAX.get()?, _PAX_GLOBAL.get()?, _PAX_SOLARIS.get()?],
-                    &__item,
-                )
-            }? {
+            if !op::within(
+                &info.get(&at::TYPE)?,
+                &tuple![_LONG_NAME.get()?, _LONG_LINK.get()?, _PAX.get()?, _PAX_GLOBAL.get()?, _PAX_SOLARIS.get()?],
+            )? {
                 break;
             }
-            let data = emitted::cut(
-                &early!(
-                    self_.get(&at::FILEOBJ)?,
-                    &at::READ,
-                    args![op::add(
-                        &info.get(&at::SIZE)?,
-                        &op::modulo(&op::neg(&info.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?,
-                    )?]
-                )?,
-                Value::None,
-                info.get(&at::SIZE)?,
-            )?;
+            let data = early!(
+                self_.get(&at::FILEOBJ)?,
+                &at::READ,
+                args![op::add(
+                    &info.get(&at::SIZE)?,
+                    &op::modulo(&op::neg(&info.get(&at::SIZE)?)?, &BLOCKSIZE.get()?)?,
+                )?]
+            )?
+            .cut(Value::None, info.get(&at::SIZE)?)?;
             self_.put(
                 &at::OFFSET,
                 op::iadd(
@@ -1352,12 +1322,12 @@ impl TarFile {
                 ));
             }
             let key = dict![s!("path") => s!("name"), s!("linkpath") => s!("linkname")]?.lookup_or(&word, &word)?;
-            if op::eq_bool(&key, &Value::from(s!("name")))? {
+            if key.equals("name")? {
                 value = value.rstrip_of(s!("/"))?;
             }
             if op::contains(&fixed!(tuple![s!("uid"), s!("gid"), s!("size")]), &key)? {
                 let tried = attempt(|| {
-                    value = emitted::int_of(&value)?;
+                    value = Value::from(emitted::int_of(&value)?);
                     Ok(())
                 });
                 if let Err(error) = tried {
@@ -1368,9 +1338,9 @@ impl TarFile {
                         return Err(error);
                     }
                 }
-            } else if op::eq_bool(&key, &Value::from(s!("mtime")))? {
+            } else if key.equals("mtime")? {
                 let tried2 = attempt(|| {
-                    value = emitted::float_of(&value)?;
+                    value = Value::from(emitted::float_of(&value)?);
                     Ok(())
                 });
                 if let Err(error2) = tried2 {
@@ -1403,20 +1373,17 @@ impl TarFile {
             info.put(&at::NAME, info.get(&at::NAME)?.rstrip_of(s!("/"))?)?;
         }
         if info.invoke(&at::ISREG, ())?.truthy()?
-            || !{
-                let __item = info.get(&at::TYPE)?;
-                op::contains(
-                    &tuple![
-                        LNKTYPE.get()?,
-                        SYMTYPE.get()?,
-                        CHRTYPE.get()?,
-                        BLKTYPE.get()?,
-                        DIRTYPE.get()?,
-                        FIFOTYPE.get()?
-                    ],
-                    &__item,
-                )
-            }?
+            || !op::within(
+                &info.get(&at::TYPE)?,
+                &tuple![
+                    LNKTYPE.get()?,
+                    SYMTYPE.get()?,
+                    CHRTYPE.get()?,
+                    BLKTYPE.get()?,
+                    DIRTYPE.get()?,
+                    FIFOTYPE.get()?
+                ],
+            )?
         {
             self_.put(
                 &at::OFFSET,
@@ -1433,7 +1400,7 @@ impl TarFile {
         call_guard!("next");
         self_.invoke(&at::_CHECK, args![tuple![s!("r"), s!("a")]])?;
         let mut found = Value::None;
-        if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("r")))? && !self_.lacks(&at::_FIRST)? {
+        if self_.get(&at::MODE)?.equals("r")? && !self_.lacks(&at::_FIRST)? {
             found = self_.get(&at::_FIRST)?;
             self_.put(&at::_FIRST, Value::None)?;
             return Ok(found);
@@ -1743,20 +1710,17 @@ impl TarFile {
             member.clone()
         };
         if info.invoke(&at::ISREG, ())?.truthy()?
-            || !{
-                let __item = info.get(&at::TYPE)?;
-                op::contains(
-                    &tuple![
-                        LNKTYPE.get()?,
-                        SYMTYPE.get()?,
-                        CHRTYPE.get()?,
-                        BLKTYPE.get()?,
-                        DIRTYPE.get()?,
-                        FIFOTYPE.get()?
-                    ],
-                    &__item,
-                )
-            }?
+            || !op::within(
+                &info.get(&at::TYPE)?,
+                &tuple![
+                    LNKTYPE.get()?,
+                    SYMTYPE.get()?,
+                    CHRTYPE.get()?,
+                    BLKTYPE.get()?,
+                    DIRTYPE.get()?,
+                    FIFOTYPE.get()?
+                ],
+            )?
         {
             return EX_FILE_OBJECT.get()?.call(args![self_, info]);
         }
@@ -1769,13 +1733,13 @@ impl TarFile {
     pub fn _target(self_: &Value, info: &Value) -> R {
         let mut name;
         if info.invoke(&at::ISSYM, ())?.truthy()? {
-            name = Value::from(s!("/")).join(comprehension::list_if(
+            name = Value::from(s!("/").join_all(&comprehension::list_if(
                 &tuple![
                     early!(OS.get()?.get(&at::PATH)?, &at::DIRNAME, args![info.get(&at::NAME)?])?,
                     info.get(&at::LINKNAME)?
                 ],
                 |part: Value| Ok(if part.truthy()? { Some(part) } else { None }),
-            )?)?;
+            )?)?);
             name = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![&name])?;
         } else {
             name = early!(OS.get()?.get(&at::PATH)?, &at::NORMPATH, args![info.get(&at::LINKNAME)?])?;
@@ -2032,11 +1996,7 @@ impl TarFile {
                     &at::APPEND,
                     append: op::modulo(
                         &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
-                        &emitted::cut(
-                            &early!(TIME.get()?, &at::LOCALTIME, args![info.get(&at::MTIME)?])?,
-                            Value::None,
-                            Value::from(6),
-                        )?,
+                        &early!(TIME.get()?, &at::LOCALTIME, args![info.get(&at::MTIME)?])?.cut(Value::None, 6)?,
                     )?
                 )?;
             }
@@ -2101,7 +2061,7 @@ pub fn _refuse_packed(name: &Value, fileobj: &Value) -> R {
             return Err(error);
         }
     }
-    if op::eq_bool(&emitted::cut(&begun.get("begun")?, Value::None, Value::from(3))?, &Value::from(b"BZh".to_vec()))?
+    if op::eq_bool(&begun.get("begun")?.cut(Value::None, 3)?, &Value::from(b"BZh".to_vec()))?
         || op::eq_bool(&begun.get("begun")?, &Value::from(b"\xfd7zXZ\x00".to_vec()))?
     {
         return Err(emitted::raised("NotImplementedError", args![s!("batuta: tarfile unpacks gzip only")]));
@@ -2115,12 +2075,13 @@ pub fn _pax_values(data: &Value) -> R {
     let mut at = Int::from(0);
     while at < Int::from(builtins::length_of(data)?) && data.at(&at)?.truthy()? {
         let end = data.invoke(&at::INDEX, args![Value::from(b" ".to_vec()), at.clone()])?;
-        let size = emitted::int_of(&emitted::cut(data, Value::from(at.clone()), end.clone())?).int()?;
+        let size = emitted::int_of(&data.cut(at.clone(), &end)?)?;
         if size <= 0 {
             return exc::throw(INVALID_HEADER_ERROR.get()?.call(args![s!("invalid header")])?);
         }
         let [word, _unused, value] = op::unpack::<3>(
-            &emitted::cut(data, op::add(&end, &Value::from(1))?, Value::from(&at + &size - 1))?
+            &data
+                .cut(op::add(&end, &Value::from(1))?, &at + &size - 1)?
                 .invoke(&at::PARTITION, args![Value::from(b"=".to_vec())])?,
         )?;
         let value2 = value.invoke(&at::DECODE, args![s!("utf-8"), s!("surrogateescape")])?;

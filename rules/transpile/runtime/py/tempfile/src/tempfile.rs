@@ -24,7 +24,7 @@ fields! {
 }
 
 pub fn _name() -> R<Str> {
-    Value::from(Str::default()).join(_NAMES.get()?.invoke(&at::CHOICES, args![_LETTERS.get()?; "k" = 8])?).text()
+    Str::default().join_all(&_NAMES.get()?.invoke(&at::CHOICES, args![_LETTERS.get()?; "k" = 8])?)
 }
 
 pub fn gettempprefix() -> R {

@@ -813,7 +813,7 @@ impl PyLocal {
             mine = value.clone();
             values.set_item(&_BATON.get()?.invoke(&at::CURRENT, ())?, value)?;
         }
-        if op::eq_bool(name, &Value::from(s!("__dict__")))? {
+        if name.equals("__dict__")? {
             return Ok(mine);
         }
         if op::contains(&mine, name)? {

@@ -92,7 +92,7 @@ pub fn _callable(code: &Value, what: &Value) -> R {
     if builtins::callable(args![code]).bool()? {
         return Ok(code.clone());
     }
-    if op::eq_bool(code, &Value::from(s!("pass")))? {
+    if code.equals("pass")? {
         return _NOTHING.get();
     }
     if op::isinstance(code, &builtins::get("str"))? {

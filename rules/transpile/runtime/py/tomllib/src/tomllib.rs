@@ -95,7 +95,7 @@ impl Parser {
     }
 
     pub fn peek(self_: &Value) -> R {
-        emitted::cut(&self_.get(&at::TEXT)?, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)
+        self_.get(&at::TEXT)?.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)
     }
 
     pub fn blanks(self_: &Value) -> R {
@@ -108,17 +108,15 @@ impl Parser {
 
     pub fn comment(self_: &Value) -> R {
         call_guard!("comment");
-        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("#")))? {
+        if self_.invoke(&at::PEEK, ())?.equals("#")? {
             let mut end = early!(self_.get(&at::TEXT)?, &at::FIND, find_from: s!("\n"), self_.get(&at::POS)?)?;
             if op::eq_bool(&end, &Value::from(-1))? {
                 end = Value::from(builtins::length_of(&self_.get(&at::TEXT)?)?);
             }
             let mut it = op::iter(&builtins::range(args![op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end])?)?;
             while let Some(at) = it.take::<Int>()? {
-                if {
-                    let __item = self_.get(&at::TEXT)?.at(&at)?;
-                    op::contains(&_ILLEGAL.get()?, &__item)
-                }? && op::ne_bool(&self_.get(&at::TEXT)?.at(&at)?, &Value::from(s!("\t")))?
+                if op::within(&self_.get(&at::TEXT)?.at(&at)?, &_ILLEGAL.get()?)?
+                    && self_.get(&at::TEXT)?.at(&at)?.differs("\t")?
                 {
                     return exc::throw(early!(
                         self_.clone(),
@@ -162,19 +160,19 @@ impl Parser {
             if !char.truthy()? {
                 break;
             }
-            if op::eq_bool(&char, &Value::from(s!("\n")))? {
+            if char.equals("\n")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 continue;
             }
-            if op::eq_bool(&char, &Value::from(s!("[")))? {
-                if op::eq_bool(
-                    &emitted::cut(
-                        &self_.get(&at::TEXT)?,
+            if char.equals("[")? {
+                if self_
+                    .get(&at::TEXT)?
+                    .cut(
                         op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-                    )?,
-                    &Value::from(s!("[")),
-                )? {
+                    )?
+                    .equals("[")?
+                {
                     current = self_.invoke(&at::ARRAY_HEADER, args![&root])?;
                 } else {
                     current = self_.invoke(&at::TABLE_HEADER, args![&root])?;
@@ -183,7 +181,7 @@ impl Parser {
             } else if op::contains(&_BARE.get()?, &char)? || op::contains(&Value::from(s!("\"'")), &char)? {
                 self_.invoke(&at::ASSIGNMENT, args![&current])?;
                 self_.invoke(&at::BLANKS, ())?;
-            } else if op::ne_bool(&char, &Value::from(s!("#")))? {
+            } else if char.differs("#")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid statement")])?);
             }
             self_.invoke(&at::COMMENT, ())?;
@@ -191,7 +189,7 @@ impl Parser {
             if !char.truthy()? {
                 break;
             }
-            if op::ne_bool(&char, &Value::from(s!("\n")))? {
+            if char.differs("\n")? {
                 return exc::throw(
                     self_.invoke(&at::FAIL, args![s!("Expected newline or end of document after a statement")])?,
                 );
@@ -205,11 +203,7 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         self_.invoke(&at::BLANKS, ())?;
         let key = self_.invoke(&at::KEY, ())?;
-        let table = early!(
-            self_.clone(),
-            &at::DESCEND,
-            args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")]
-        )?;
+        let table = early!(self_.clone(), &at::DESCEND, args![root, key.cut(Value::None, -1)?, s!("declare")])?;
         let last = key.at(-1)?;
         let mut below = table.get(&at::BELOW)?.lookup(&last)?;
         if below.is_none() {
@@ -228,7 +222,7 @@ impl Parser {
             return exc::throw(early!(self_.clone(), &at::FAIL, args![f!("Cannot declare {} twice", key)])?);
         }
         below.put(&at::EXPLICIT, true)?;
-        if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+        if self_.invoke(&at::PEEK, ())?.differs("]")? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected ']' at the end of a table declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -239,11 +233,7 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         self_.invoke(&at::BLANKS, ())?;
         let key = self_.invoke(&at::KEY, ())?;
-        let table = early!(
-            self_.clone(),
-            &at::DESCEND,
-            args![root, emitted::cut(&key, Value::None, Value::from(-1))?, s!("declare")]
-        )?;
+        let table = early!(self_.clone(), &at::DESCEND, args![root, key.cut(Value::None, -1)?, s!("declare")])?;
         let last = key.at(-1)?;
         let mut holder = table.get(&at::BELOW)?.lookup(&last)?;
         if holder.is_none() {
@@ -271,14 +261,11 @@ impl Parser {
         made.put(&at::EXPLICIT, true)?;
         early!(holder.get(&at::ARRAY)?, &at::APPEND, append: made.get(&at::VALUES)?)?;
         holder.get(&at::TABLES)?.append(&made)?;
-        if op::ne_bool(
-            &emitted::cut(
-                &self_.get(&at::TEXT)?,
-                self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-            )?,
-            &Value::from(s!("]]")),
-        )? {
+        if self_
+            .get(&at::TEXT)?
+            .cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(2))?)?
+            .differs("]]")?
+        {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected ']]' at the end of an array declaration")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
@@ -314,7 +301,7 @@ impl Parser {
         let mut table = table.clone();
         let [key, value, frozen] = op::unpack::<3>(&self_.invoke(&at::PAIR, ())?)?;
         let mut index = 0_i64;
-        let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
+        let mut it = op::iter(&key.cut(Value::None, -1)?)?;
         while let Some(item) = it.next()? {
             let at = index;
             index += 1_i64;
@@ -333,19 +320,13 @@ impl Parser {
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
-                    args![
-                        &s!("Cannot mutate immutable namespace ")
-                            + &fmt::repr(&emitted::cut(&key, Value::None, Value::from(-1))?)?
-                    ]
+                    args![&s!("Cannot mutate immutable namespace ") + &fmt::repr(&key.cut(Value::None, -1)?)?]
                 )?);
             } else if below.get(&at::EXPLICIT)?.truthy()? {
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
-                    args![f!(
-                        "Cannot redefine namespace {}",
-                        emitted::cut(&key, Value::None, Value::from(at + 1_i64))?
-                    )]
+                    args![f!("Cannot redefine namespace {}", key.cut(Value::None, at + 1_i64)?)]
                 )?);
             } else {
                 below.put(&at::DOTTED, true)?;
@@ -368,7 +349,7 @@ impl Parser {
     pub fn pair(self_: &Value) -> R {
         call_guard!("pair");
         let key = self_.invoke(&at::KEY, ())?;
-        if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("=")))? {
+        if self_.invoke(&at::PEEK, ())?.differs("=")? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("Expected '=' after a key in a key/value pair")])?);
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -381,7 +362,7 @@ impl Parser {
         call_guard!("key");
         let parts = list![self_.invoke(&at::KEY_PART, ())?];
         self_.invoke(&at::BLANKS, ())?;
-        while op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(".")))? {
+        while self_.invoke(&at::PEEK, ())?.equals(".")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke(&at::BLANKS, ())?;
             early!(parts.clone(), &at::APPEND, append: self_.invoke(&at::KEY_PART, ())?)?;
@@ -395,18 +376,15 @@ impl Parser {
         let char = self_.invoke(&at::PEEK, ())?;
         if char.truthy()? && op::contains(&_BARE.get()?, &char)? {
             let start = self_.get(&at::POS)?;
-            while self_.invoke(&at::PEEK, ())?.truthy()? && {
-                let __item = self_.invoke(&at::PEEK, ())?;
-                op::contains(&_BARE.get()?, &__item)
-            }? {
+            while self_.invoke(&at::PEEK, ())?.truthy()? && op::within(&self_.invoke(&at::PEEK, ())?, &_BARE.get()?)? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             }
-            return emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?);
+            return self_.get(&at::TEXT)?.cut(start, self_.get(&at::POS)?);
         }
-        if op::eq_bool(&char, &Value::from(s!("'")))? {
+        if char.equals("'")? {
             return self_.invoke(&at::LITERAL, ());
         }
-        if op::eq_bool(&char, &Value::from(s!("\"")))? {
+        if char.equals("\"")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return self_.invoke(&at::BASIC, args![false]);
         }
@@ -417,10 +395,10 @@ impl Parser {
         call_guard!("literal");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let start = self_.get(&at::POS)?;
-        while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("'")))? {
+        while self_.invoke(&at::PEEK, ())?.differs("'")? {
             self_.invoke(&at::PLAIN, args![s!("'"), false])?;
         }
-        let text = emitted::cut(&self_.get(&at::TEXT)?, start, self_.get(&at::POS)?)?;
+        let text = self_.get(&at::TEXT)?.cut(start, self_.get(&at::POS)?)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(text)
     }
@@ -440,8 +418,8 @@ impl Parser {
             )?);
         }
         if op::contains(&_ILLEGAL.get()?, &char)?
-            && op::ne_bool(&char, &Value::from(s!("\t")))?
-            && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
+            && char.differs("\t")?
+            && !(multiline.truthy()? && char.equals("\n")?)
         {
             return exc::throw(early!(
                 self_.clone(),
@@ -461,30 +439,30 @@ impl Parser {
             if !char.truthy()? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Unterminated string")])?);
             }
-            if op::eq_bool(&char, &Value::from(s!("\"")))? {
+            if char.equals("\"")? {
                 if !multiline.truthy()? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-                    return Value::from(Str::default()).join(out);
+                    return Ok(Value::from(Str::default().join_all(&out)?));
                 }
                 if early!(self_.get(&at::TEXT)?, &at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?
                     .truthy()?
                 {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
                     for _unused in emitted::words(0_i64, 2_i64) {
-                        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\"")))? {
+                        if self_.invoke(&at::PEEK, ())?.equals("\"")? {
                             out.append(s!("\""))?;
                             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                         }
                     }
-                    return Value::from(Str::default()).join(out);
+                    return Ok(Value::from(Str::default().join_all(&out)?));
                 }
                 out.append(&char)?;
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            } else if op::eq_bool(&char, &Value::from(s!("\\")))? {
+            } else if char.equals("\\")? {
                 early!(out.clone(), &at::APPEND, append: self_.invoke(&at::ESCAPE, args![multiline])?)?;
             } else if op::contains(&_ILLEGAL.get()?, &char)?
-                && op::ne_bool(&char, &Value::from(s!("\t")))?
-                && !(multiline.truthy()? && op::eq_bool(&char, &Value::from(s!("\n")))?)
+                && char.differs("\t")?
+                && !(multiline.truthy()? && char.equals("\n")?)
             {
                 return exc::throw(early!(
                     self_.clone(),
@@ -500,20 +478,18 @@ impl Parser {
 
     pub fn escape(self_: &Value, multiline: &Value) -> R {
         call_guard!("escape");
-        let follows = emitted::cut(
-            &self_.get(&at::TEXT)?,
-            op::add(&self_.get(&at::POS)?, &Value::from(1))?,
-            op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-        )?;
+        let follows = self_
+            .get(&at::TEXT)?
+            .cut(op::add(&self_.get(&at::POS)?, &Value::from(1))?, op::add(&self_.get(&at::POS)?, &Value::from(2))?)?;
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         if multiline.truthy()? && op::contains(&fixed!(tuple![s!(" "), s!("\t"), s!("\n")]), &follows)? {
-            if op::ne_bool(&follows, &Value::from(s!("\n")))? {
+            if follows.differs("\n")? {
                 self_.invoke(&at::BLANKS, ())?;
                 if !self_.invoke(&at::PEEK, ())?.truthy()? {
                     return Ok(Value::from(Str::default()));
                 }
-                if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
+                if self_.invoke(&at::PEEK, ())?.differs("\n")? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("Unescaped '\\' in a string"), start])?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -526,12 +502,10 @@ impl Parser {
             return Ok(Value::from(Str::default()));
         }
         if op::contains(&fixed!(tuple![s!("u"), s!("U")]), &follows)? {
-            let width = if op::eq_bool(&follows, &Value::from(s!("u")))? { 4_i64 } else { 8_i64 };
-            let digits = emitted::cut(
-                &self_.get(&at::TEXT)?,
-                self_.get(&at::POS)?,
-                op::add(&self_.get(&at::POS)?, &Value::from(width))?,
-            )?;
+            let width = if follows.equals("u")? { 4_i64 } else { 8_i64 };
+            let digits = self_
+                .get(&at::TEXT)?
+                .cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(width))?)?;
             if builtins::length_of(&digits)? != width
                 || emitted::generated(|| {
                     let mut found = false;
@@ -573,10 +547,10 @@ impl Parser {
         let value3 = self_.invoke(&at::PEEK, ())?;
         let text = value2;
         let char = value3;
-        if op::eq_bool(&char, &Value::from(s!("\"")))? {
+        if char.equals("\"")? {
             if early!(text.clone(), &at::STARTSWITH, args![s!("\"\"\""), self_.get(&at::POS)?])?.truthy()? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-                if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
+                if self_.invoke(&at::PEEK, ())?.equals("\n")? {
                     self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 }
                 return self_.invoke(&at::BASIC, args![true]);
@@ -584,7 +558,7 @@ impl Parser {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return self_.invoke(&at::BASIC, args![false]);
         }
-        if op::eq_bool(&char, &Value::from(s!("'")))? {
+        if char.equals("'")? {
             if early!(text.clone(), &at::STARTSWITH, args![s!("'''"), self_.get(&at::POS)?])?.truthy()? {
                 return self_.invoke(&at::MULTILINE_LITERAL, ());
             }
@@ -598,10 +572,10 @@ impl Parser {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(5))?)?;
             return Ok(Value::from(false));
         }
-        if op::eq_bool(&char, &Value::from(s!("[")))? {
+        if char.equals("[")? {
             return self_.invoke(&at::ARRAY, ());
         }
-        if op::eq_bool(&char, &Value::from(s!("{")))? {
+        if char.equals("{")? {
             return self_.invoke(&at::INLINE_TABLE, ());
         }
         let mut found = early!(_DATETIME.get()?, &at::MATCH, args![&text, self_.get(&at::POS)?])?;
@@ -632,7 +606,7 @@ impl Parser {
                 emitted::int_of(&minute)?,
                 emitted::int_of(&second)?,
                 if micro.truthy()? {
-                    emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?
+                    Value::from(emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)?)
                 } else {
                     Value::from(0)
                 }
@@ -659,7 +633,7 @@ impl Parser {
                 return early!(
                     self_.clone(),
                     &at::PARSE_FLOAT,
-                    args![emitted::cut(&text, op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?]
+                    args![text.cut(op::sub(&self_.get(&at::POS)?, &Value::from(4))?, self_.get(&at::POS)?)?]
                 );
             }
         }
@@ -669,7 +643,7 @@ impl Parser {
     pub fn multiline_literal(self_: &Value) -> R {
         call_guard!("multiline_literal");
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
-        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("\n")))? {
+        if self_.invoke(&at::PEEK, ())?.equals("\n")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         }
         let start = self_.get(&at::POS)?;
@@ -679,12 +653,12 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(3))?)?;
         let mut end = op::sub(&self_.get(&at::POS)?, &Value::from(3))?;
         for _unused in emitted::words(0_i64, 2_i64) {
-            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("'")))? {
+            if self_.invoke(&at::PEEK, ())?.equals("'")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 end = op::iadd(&end, &Value::from(1))?;
             }
         }
-        emitted::cut(&self_.get(&at::TEXT)?, start, end)
+        self_.get(&at::TEXT)?.cut(start, end)
     }
 
     pub fn array(self_: &Value) -> R {
@@ -692,13 +666,13 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let out = list![];
         self_.invoke(&at::BETWEEN, ())?;
-        while op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+        while self_.invoke(&at::PEEK, ())?.differs("]")? {
             early!(out.clone(), &at::APPEND, append: self_.invoke(&at::VALUE, ())?)?;
             self_.invoke(&at::BETWEEN, ())?;
-            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("]")))? {
+            if self_.invoke(&at::PEEK, ())?.equals("]")? {
                 break;
             }
-            if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(",")))? {
+            if self_.invoke(&at::PEEK, ())?.differs(",")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Unclosed array")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -713,14 +687,14 @@ impl Parser {
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         let table = _TABLE.get()?.call(())?;
         self_.invoke(&at::BLANKS, ())?;
-        if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("}")))? {
+        if self_.invoke(&at::PEEK, ())?.equals("}")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return table.get(&at::VALUES);
         }
         loop {
             let [key, value, frozen] = op::unpack::<3>(&self_.invoke(&at::PAIR, ())?)?;
             let mut at = table.clone();
-            let mut it = op::iter(&emitted::cut(&key, Value::None, Value::from(-1))?)?;
+            let mut it = op::iter(&key.cut(Value::None, -1)?)?;
             while let Some(part) = it.next()? {
                 let mut below = at.get(&at::BELOW)?.lookup(&part)?;
                 if below.is_none() {
@@ -735,18 +709,12 @@ impl Parser {
                     return exc::throw(early!(
                         self_.clone(),
                         &at::FAIL,
-                        args![f!(
-                            "Cannot mutate immutable namespace {}",
-                            emitted::cut(&key, Value::None, Value::from(-1))?
-                        )]
+                        args![f!("Cannot mutate immutable namespace {}", key.cut(Value::None, -1)?)]
                     )?);
                 }
                 at = below;
             }
-            if {
-                let __item = key.at(-1)?;
-                op::contains(&at.get(&at::VALUES)?, &__item)
-            }? {
+            if op::within(&key.at(-1)?, &at.get(&at::VALUES)?)? {
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
@@ -760,11 +728,11 @@ impl Parser {
                 at.get(&at::BELOW)?.set_item(&key.at(-1)?, closed)?;
             }
             self_.invoke(&at::BLANKS, ())?;
-            if op::eq_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!("}")))? {
+            if self_.invoke(&at::PEEK, ())?.equals("}")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 return table.get(&at::VALUES);
             }
-            if op::ne_bool(&self_.invoke(&at::PEEK, ())?, &Value::from(s!(",")))? {
+            if self_.invoke(&at::PEEK, ())?.differs(",")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Unclosed inline table")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -780,21 +748,14 @@ pub fn _moment(found: &Value) -> R {
     if hour.is_none() {
         return DATE.get()?.call(args![emitted::int_of(&year)?, emitted::int_of(&month)?, emitted::int_of(&day)?]);
     }
-    let micros = if micro.truthy()? {
-        emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?).int()?
-    } else {
-        Int::from(0)
-    };
+    let micros =
+        if micro.truthy()? { emitted::int_of(&micro.invoke(&at::LJUST, args![6, s!("0")])?)? } else { Int::from(0) };
     let mut zone = Value::None;
     if sign.truthy()? {
         let offset = TIMEDELTA
             .get()?
             .call(args![; "hours" = emitted::int_of(&zone_hour)?, "minutes" = emitted::int_of(&zone_minute)?])?;
-        zone = TIMEZONE.get()?.call(args![if op::eq_bool(&sign, &Value::from(s!("+")))? {
-            offset.clone()
-        } else {
-            op::neg(&offset)?
-        }])?;
+        zone = TIMEZONE.get()?.call(args![if sign.equals("+")? { offset.clone() } else { op::neg(&offset)? }])?;
     } else if zulu.truthy()? {
         zone = TIMEZONE.get()?.get(&at::UTC)?;
     }

@@ -16,11 +16,7 @@ fields! {
 pub fn _last_lines(exc: &Value) -> R {
     let report = _BATON.get()?.invoke(&at::REPORT, args![exc])?;
     let head = s!("Traceback (most recent call last):\n");
-    emitted::cut(
-        &report,
-        op::add(&report.invoke(&at::RINDEX, args![&head])?, &Value::from(head.extent()))?,
-        Value::None,
-    )
+    report.cut(op::add(&report.invoke(&at::RINDEX, args![&head])?, &Value::from(head.extent()))?, Value::None)
 }
 
 pub fn format_exception_only(exc: &Value, value: &Value) -> R {

@@ -151,7 +151,7 @@ impl Proxy {
 
     pub fn __getattribute__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattribute__");
-        if op::eq_bool(name, &Value::from(s!("__class__")))? {
+        if name.equals("__class__")? {
             return _TARGET.get()?.call(args![self_])?.get(&at::__CLASS__);
         }
         builtins::getattr(args![_TARGET.get()?.call(args![self_])?, name])
@@ -261,10 +261,16 @@ impl WeakValueDictionary {
 
     pub fn _clean(self_: &Value) -> R {
         call_guard!("_clean");
-        let mut it = op::iter(&comprehension::list_if(&self_.get(&at::DATA)?.items()?, |item: Value| {
-            let [key2, handle] = op::unpack::<2>(&item)?;
-            Ok(if !handle.invoke(&at::ALIVE, ())?.truthy()? { Some(key2) } else { None })
-        })?)?;
+        let mut it = op::iter(&{
+            let out = comprehension::list();
+            let mut it = op::iter(&self_.get(&at::DATA)?.items()?)?;
+            while let Some([key2, handle]) = it.next_parts::<2>()? {
+                if !handle.invoke(&at::ALIVE, ())?.truthy()? {
+                    comprehension::push(&out, key2);
+                }
+            }
+            out
+        })?;
         while let Some(key) = it.next()? {
             self_.get(&at::DATA)?.del_item(&key)?;
         }
@@ -401,10 +407,10 @@ impl WeakKeyDictionary {
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
         let tried: R<()> = 'attempt: {
-            return Ok(tri!('attempt, {
-                let __item = tri!('attempt, self_.invoke(&at::_KEY, args![key]));
-                op::contains(&tri!('attempt, self_.get(&at::DATA)), &__item)
-            }));
+            return Ok(tri!(
+                'attempt,
+                op::within(&tri!('attempt, self_.invoke(&at::_KEY, args![key])), &tri!('attempt, self_.get(&at::DATA)))
+            ));
         };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);
@@ -486,10 +492,13 @@ impl WeakSet {
     pub fn __contains__(self_: &Value, item: &Value) -> R<bool> {
         call_guard!("__contains__");
         let tried: R<()> = 'attempt: {
-            return Ok(tri!('attempt, {
-                let __item = tri!('attempt, tri!('attempt, REF.get()).call(args![item]));
-                op::contains(&tri!('attempt, self_.get(&at::DATA)), &__item)
-            }));
+            return Ok(tri!(
+                'attempt,
+                op::within(
+                    &tri!('attempt, tri!('attempt, REF.get()).call(args![item])),
+                    &tri!('attempt, self_.get(&at::DATA)),
+                )
+            ));
         };
         if let Err(error) = tried {
             let _handling = exc::handling(&error);

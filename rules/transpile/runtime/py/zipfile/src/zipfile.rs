@@ -127,9 +127,7 @@ impl ZipInfo {
         let mut filename = filename.clone();
         self_.put(&at::ORIG_FILENAME, &filename)?;
         filename = filename.invoke(&at::SPLIT, args![s!("\0"), 1])?.at(0)?;
-        if op::ne_bool(&OS.get()?.get(&at::SEP)?, &Value::from(s!("/")))?
-            && op::contains(&filename, &OS.get()?.get(&at::SEP)?)?
-        {
+        if OS.get()?.get(&at::SEP)?.differs("/")? && op::contains(&filename, &OS.get()?.get(&at::SEP)?)? {
             filename = early!(filename.clone(), &at::REPLACE, replace: OS.get()?.get(&at::SEP)?, s!("/"))?;
         }
         self_.put(&at::FILENAME, filename)?;
@@ -210,7 +208,7 @@ impl ZipInfo {
                 append: op::modulo(&Value::from(s!(" compress_size=%r")), &self_.get(&at::COMPRESS_SIZE)?)?
             )?;
         }
-        Ok(&Value::from(Str::default()).join(&shown).text()? + &s!(">"))
+        Ok(&Str::default().join_all(&shown)? + &s!(">"))
     }
 
     pub fn from_file(cls: &Value, filename: &Value, arcname: &Value, strict_timestamps: &Value) -> R {
@@ -223,7 +221,7 @@ impl ZipInfo {
         let status = OS.get()?.invoke(&at::STAT, args![&filename])?;
         let is_folder = early!(STAT.get()?, &at::S_ISDIR, args![status.get(&at::ST_MODE)?])?;
         let stamp = early!(TIME.get()?, &at::LOCALTIME, args![status.get(&at::ST_MTIME)?])?;
-        let mut date_time = emitted::cut(&stamp, Value::from(0), Value::from(6))?;
+        let mut date_time = stamp.cut(0, 6)?;
         if !strict_timestamps.truthy()? && op::lt_bool(&date_time.at(0)?, &Value::from(1980))? {
             date_time = tuple![1980, 1, 1, 0, 0, 0];
         } else if !strict_timestamps.truthy()? && op::gt_bool(&date_time.at(0)?, &Value::from(2107))? {
@@ -233,8 +231,8 @@ impl ZipInfo {
             arcname = filename.clone();
         }
         arcname = OS.get()?.get(&at::PATH)?.invoke(&at::NORMPATH, args![&arcname])?;
-        while op::eq_bool(&arcname.at(0)?, &Value::from(s!("/")))? {
-            arcname = emitted::cut(&arcname, Value::from(1), Value::None)?;
+        while arcname.at(0)?.equals("/")? {
+            arcname = arcname.cut(1, Value::None)?;
         }
         if is_folder.truthy()? {
             arcname = op::iadd(&arcname, &Value::from(s!("/")))?;
@@ -261,7 +259,7 @@ impl ZipInfo {
     pub fn _stamp(self_: &Value) -> R {
         call_guard!("_stamp");
         let [year, month, day, hour, minute, second] =
-            op::unpack::<6>(&emitted::cut(&self_.get(&at::DATE_TIME)?, Value::None, Value::from(6))?)?;
+            op::unpack::<6>(&self_.get(&at::DATE_TIME)?.cut(Value::None, 6)?)?;
         Ok(tuple![
             op::bitor(
                 &op::bitor(&op::lshift(&hour, &Value::from(11))?, &op::lshift(&minute, &Value::from(5))?)?,
@@ -624,7 +622,7 @@ impl ZipFile {
             self_.put(&at::FILENAME, builtins::getattr(args![&file, s!("name"), Value::None])?)?;
         }
         let tried = attempt(|| {
-            if op::eq_bool(mode, &Value::from(s!("r")))? {
+            if mode.equals("r")? {
                 self_.invoke(&at::_READ_DIRECTORY, ())?;
             } else if op::contains(&fixed!(tuple![s!("w"), s!("x")]), mode)? {
                 self_.invoke(&at::_BEGIN, ())?;
@@ -665,7 +663,7 @@ impl ZipFile {
 
     pub fn _opened(self_: &Value, file: &Value, mode: &Value) -> R {
         call_guard!("_opened");
-        if op::ne_bool(mode, &Value::from(s!("a")))? {
+        if mode.differs("a")? {
             return builtins::open(args![
                 file,
                 dict![s!("r") => s!("rb"), s!("w") => s!("w+b"), s!("x") => s!("x+b")]?.item(mode)?
@@ -762,7 +760,7 @@ impl ZipFile {
                 append: op::modulo(&Value::from(s!(" mode=%r")), &self_.get(&at::MODE)?)?
             )?;
         }
-        Ok(&Value::from(Str::default()).join(&shown).text()? + &s!(">"))
+        Ok(&Str::default().join_all(&shown)? + &s!(">"))
     }
 
     pub fn _read_directory(self_: &Value) -> R {
@@ -780,12 +778,12 @@ impl ZipFile {
         )?)?;
         self_.put(
             &at::_COMMENT,
-            emitted::cut(&data, op::add(&end, &Value::from(22))?, op::add(&op::add(&end, &Value::from(22))?, &noted)?)?,
+            data.cut(op::add(&end, &Value::from(22))?, op::add(&op::add(&end, &Value::from(22))?, &noted)?)?,
         )?;
         let mut before = end.clone();
         let mut at = Value::None;
         if op::eq_bool(
-            &emitted::cut(&data, op::sub(&end, &Value::from(20))?, op::sub(&end, &Value::from(16))?)?,
+            &data.cut(op::sub(&end, &Value::from(20))?, op::sub(&end, &Value::from(16))?)?,
             &Value::from(b"PK\x06\x07".to_vec()),
         )? {
             [at] = op::unpack::<1>(&early!(
@@ -793,16 +791,10 @@ impl ZipFile {
                 &at::UNPACK_FROM,
                 args![s!("<Q"), &data, op::sub(&end, &Value::from(12))?]
             )?)?;
-            if op::ne_bool(
-                &emitted::cut(&data, at.clone(), op::add(&at, &Value::from(4))?)?,
-                &Value::from(b"PK\x06\x06".to_vec()),
-            )? {
+            if op::ne_bool(&data.cut(&at, op::add(&at, &Value::from(4))?)?, &Value::from(b"PK\x06\x06".to_vec()))? {
                 at = op::sub(&op::sub(&end, &Value::from(20))?, &Value::from(56))?;
             }
-            if op::eq_bool(
-                &emitted::cut(&data, at.clone(), op::add(&at, &Value::from(4))?)?,
-                &Value::from(b"PK\x06\x06".to_vec()),
-            )? {
+            if op::eq_bool(&data.cut(&at, op::add(&at, &Value::from(4))?)?, &Value::from(b"PK\x06\x06".to_vec()))? {
                 [size, offset] = op::unpack::<2>(&early!(
                     STRUCT.get()?,
                     &at::UNPACK_FROM,
@@ -827,7 +819,7 @@ impl ZipFile {
                 return exc::throw(BAD_ZIP_FILE.get()?.call(args![s!("Bad magic number for central directory")])?);
             }
             at = op::iadd(&at, &Value::from(46))?;
-            let raw = emitted::cut(&data, at.clone(), op::add(&at, &one.at(12)?)?)?;
+            let raw = data.cut(&at, op::add(&at, &one.at(12)?)?)?;
             let info = ZIP_INFO.get()?.call(args![early!(
                 raw.clone(),
                 &at::DECODE,
@@ -838,25 +830,24 @@ impl ZipFile {
                 }]
             )?])?;
             at = op::iadd(&at, &one.at(12)?)?;
-            info.put(&at::EXTRA, emitted::cut(&data, at.clone(), op::add(&at, &one.at(13)?)?)?)?;
+            info.put(&at::EXTRA, data.cut(&at, op::add(&at, &one.at(13)?)?)?)?;
             at = op::iadd(&at, &one.at(13)?)?;
-            info.put(&at::COMMENT, emitted::cut(&data, at.clone(), op::add(&at, &one.at(14)?)?)?)?;
+            info.put(&at::COMMENT, data.cut(&at, op::add(&at, &one.at(14)?)?)?)?;
             at = op::iadd(&at, &one.at(14)?)?;
-            let [part, part2, part3, part4] = op::unpack::<4>(&emitted::cut(&one, Value::from(1), Value::from(5))?)?;
+            let [part, part2, part3, part4] = op::unpack::<4>(&one.cut(1, 5)?)?;
             info.put(&at::CREATE_VERSION, part)?;
             info.put(&at::CREATE_SYSTEM, part2)?;
             info.put(&at::EXTRACT_VERSION, part3)?;
             info.put(&at::RESERVED, part4)?;
-            let [part5, part6] = op::unpack::<2>(&emitted::cut(&one, Value::from(5), Value::from(7))?)?;
+            let [part5, part6] = op::unpack::<2>(&one.cut(5, 7)?)?;
             info.put(&at::FLAG_BITS, part5)?;
             info.put(&at::COMPRESS_TYPE, part6)?;
-            let [clock, day] = op::unpack::<2>(&emitted::cut(&one, Value::from(7), Value::from(9))?)?;
-            let [part7, part8, part9] = op::unpack::<3>(&emitted::cut(&one, Value::from(9), Value::from(12))?)?;
+            let [clock, day] = op::unpack::<2>(&one.cut(7, 9)?)?;
+            let [part7, part8, part9] = op::unpack::<3>(&one.cut(9, 12)?)?;
             info.put(&at::CRC, part7)?;
             info.put(&at::COMPRESS_SIZE, part8)?;
             info.put(&at::FILE_SIZE, part9)?;
-            let [part10, part11, part12, part13] =
-                op::unpack::<4>(&emitted::cut(&one, Value::from(15), Value::from(19))?)?;
+            let [part10, part11, part12, part13] = op::unpack::<4>(&one.cut(15, 19)?)?;
             info.put(&at::VOLUME, part10)?;
             info.put(&at::INTERNAL_ATTR, part11)?;
             info.put(&at::EXTERNAL_ATTR, part12)?;
@@ -903,7 +894,7 @@ impl ZipFile {
         while let Some(info) = it.next()? {
             let date = op::modulo(
                 &Value::from(s!("%d-%02d-%02d %02d:%02d:%02d")),
-                &emitted::cut(&info.get(&at::DATE_TIME)?, Value::None, Value::from(6))?,
+                &info.get(&at::DATE_TIME)?.cut(Value::None, 6)?,
             )?;
             builtins::print(args![
                 op::modulo(
@@ -978,7 +969,7 @@ impl ZipFile {
             ));
         }
         if op::gt_bool(&Value::from(builtins::length_of(&comment)?), &ZIP_MAX_COMMENT.get()?)? {
-            comment = emitted::cut(&comment, Value::None, ZIP_MAX_COMMENT.get()?)?;
+            comment = comment.cut(Value::None, ZIP_MAX_COMMENT.get()?)?;
         }
         self_.put(&at::_COMMENT, comment)?;
         self_.put(&at::_DID_MODIFY, true)?;
@@ -1004,7 +995,7 @@ impl ZipFile {
         if !op::contains(&fixed!(tuple![s!("r"), s!("w")]), mode)? {
             return Err(emitted::raised("ValueError", args![s!("open() requires mode \"r\" or \"w\"")]));
         }
-        if pwd.truthy()? && op::eq_bool(mode, &Value::from(s!("w")))? {
+        if pwd.truthy()? && mode.equals("w")? {
             return Err(emitted::raised("ValueError", args![s!("pwd is only supported for reading files")]));
         }
         if !self_.get(&at::FP)?.truthy()? {
@@ -1013,14 +1004,14 @@ impl ZipFile {
         let info;
         if op::isinstance(name, &ZIP_INFO.get()?)? {
             info = name.clone();
-        } else if op::eq_bool(mode, &Value::from(s!("w")))? {
+        } else if mode.equals("w")? {
             info = ZIP_INFO.get()?.call(args![name])?;
             info.put(&at::COMPRESS_TYPE, self_.get(&at::COMPRESSION)?)?;
             info.put(&at::_COMPRESSLEVEL, self_.get(&at::COMPRESSLEVEL)?)?;
         } else {
             info = self_.invoke(&at::GETINFO, args![name])?;
         }
-        if op::eq_bool(mode, &Value::from(s!("w")))? {
+        if mode.equals("w")? {
             return self_.invoke(&at::_OPEN_TO_WRITE, args![&info]);
         }
         if self_.get(&at::_WRITING)?.truthy()? {
@@ -1084,7 +1075,7 @@ impl ZipFile {
         if op::eq_bool(&info.get(&at::COMPRESS_TYPE)?, &ZIP_DEFLATED.get()?)? {
             data = ZLIB.get()?.invoke(&at::DECOMPRESSOBJ, args![-15])?.invoke(&at::DECOMPRESS, args![&data])?;
         }
-        data = emitted::cut(&data, Value::None, info.get(&at::FILE_SIZE)?)?;
+        data = data.cut(Value::None, info.get(&at::FILE_SIZE)?)?;
         if op::ne_bool(&BINASCII.get()?.invoke(&at::CRC32, args![&data])?, &info.get(&at::CRC)?)? {
             return exc::throw(
                 BAD_ZIP_FILE
@@ -1105,10 +1096,7 @@ impl ZipFile {
 
     pub fn _check_write(self_: &Value, info: &Value) -> R {
         call_guard!("_check_write");
-        if {
-            let __item = info.get(&at::FILENAME)?;
-            op::contains(&self_.get(&at::NAMETOINFO)?, &__item)
-        }? {
+        if op::within(&info.get(&at::FILENAME)?, &self_.get(&at::NAMETOINFO)?)? {
             let warnings = Value::from(batuta_std::warnings::module());
             early!(
                 warnings.clone(),
@@ -1218,11 +1206,7 @@ impl ZipFile {
         } else {
             info = ZIP_INFO.get()?.call(args![
                 zinfo_or_arcname,
-                emitted::cut(
-                    &early!(TIME.get()?, &at::LOCALTIME, args![TIME.get()?.invoke(&at::TIME, ())?])?,
-                    Value::None,
-                    Value::from(6),
-                )?
+                early!(TIME.get()?, &at::LOCALTIME, args![TIME.get()?.invoke(&at::TIME, ())?])?.cut(Value::None, 6)?
             ])?;
             info.put(&at::COMPRESS_TYPE, self_.get(&at::COMPRESSION)?)?;
             info.put(&at::_COMPRESSLEVEL, self_.get(&at::COMPRESSLEVEL)?)?;
@@ -1471,7 +1455,7 @@ impl ZipFile {
             )?
         )?;
         early!(self_.get(&at::FP)?, &at::WRITE, write: self_.get(&at::_COMMENT)?)?;
-        if op::eq_bool(&self_.get(&at::MODE)?, &Value::from(s!("a")))? && self_.get(&at::_SEEKABLE)?.truthy()? {
+        if self_.get(&at::MODE)?.equals("a")? && self_.get(&at::_SEEKABLE)?.truthy()? {
             self_.get(&at::FP)?.invoke(&at::TRUNCATE, ())?;
         }
         self_.get(&at::FP)?.invoke(&at::FLUSH, ())?;
@@ -1484,11 +1468,8 @@ pub fn _read_extra(info: &Value) -> R {
     call_guard!("_read_extra");
     let mut extra = info.get(&at::EXTRA)?;
     while builtins::length_of(&extra)? >= 4_i64 {
-        let [kind, size] = op::unpack::<2>(&early!(
-            STRUCT.get()?,
-            &at::UNPACK,
-            args![s!("<HH"), emitted::cut(&extra, Value::None, Value::from(4))?]
-        )?)?;
+        let [kind, size] =
+            op::unpack::<2>(&early!(STRUCT.get()?, &at::UNPACK, args![s!("<HH"), extra.cut(Value::None, 4)?])?)?;
         if op::gt_bool(&op::add(&size, &Value::from(4))?, &Value::from(builtins::length_of(&extra)?))? {
             return exc::throw(BAD_ZIP_FILE.get()?.call(args![op::modulo(
                 &Value::from(s!("Corrupt extra field %04x (size=%d)")),
@@ -1496,7 +1477,7 @@ pub fn _read_extra(info: &Value) -> R {
             )?])?);
         }
         if op::eq_bool(&kind, &Value::from(1))? {
-            let mut data = emitted::cut(&extra, Value::from(4), op::add(&size, &Value::from(4))?)?;
+            let mut data = extra.cut(4, op::add(&size, &Value::from(4))?)?;
             let mut it = op::iter(&fixed!(tuple![
                 tuple![s!("file_size"), tuple![int!("18446744073709551615"), 4294967295_i64]],
                 tuple![s!("compress_size"), tuple![4294967295_i64]],
@@ -1514,18 +1495,13 @@ pub fn _read_extra(info: &Value) -> R {
                     builtins::setattr(args![
                         info,
                         &name,
-                        early!(
-                            STRUCT.get()?,
-                            &at::UNPACK,
-                            args![s!("<Q"), emitted::cut(&data, Value::None, Value::from(8))?]
-                        )?
-                        .at(0)?
+                        early!(STRUCT.get()?, &at::UNPACK, args![s!("<Q"), data.cut(Value::None, 8)?])?.at(0)?
                     ])?;
-                    data = emitted::cut(&data, Value::from(8), Value::None)?;
+                    data = data.cut(8, Value::None)?;
                 }
             }
         }
-        extra = emitted::cut(&extra, op::add(&size, &Value::from(4))?, Value::None)?;
+        extra = extra.cut(op::add(&size, &Value::from(4))?, Value::None)?;
     }
     Ok(Value::None)
 }

@@ -140,19 +140,13 @@ pub fn _read(data: &Value) -> R {
         let data = data.clone();
         def("_read.<locals>.header(at)", [], move |[at2]| {
             call_guard!("header");
-            if op::ne_bool(
-                &emitted::cut(&data, at2.clone(), op::add(&at2, &Value::from(4))?)?,
-                &Value::from(b"TZif".to_vec()),
-            )? {
+            if op::ne_bool(&data.cut(&at2, op::add(&at2, &Value::from(4))?)?, &Value::from(b"TZif".to_vec()))? {
                 return Err(emitted::raised("ValueError", args![s!("Invalid TZif file: magic not found")]));
             }
             early!(
                 STRUCT.get()?,
                 &at::UNPACK,
-                args![
-                    s!(">6l"),
-                    emitted::cut(&data, op::add(&at2, &Value::from(20))?, op::add(&at2, &Value::from(44))?)?
-                ]
+                args![s!(">6l"), data.cut(op::add(&at2, &Value::from(20))?, op::add(&at2, &Value::from(44))?)?]
             )
         })
     };
@@ -160,7 +154,7 @@ pub fn _read(data: &Value) -> R {
     let mut at = Value::from(44);
     let mut width = 4_i64;
     let mut code = s!("l");
-    if op::ge_bool(&emitted::cut(&data, Value::from(4), Value::from(5))?, &Value::from(b"2".to_vec()))? {
+    if op::ge_bool(&data.cut(4, 5)?, &Value::from(b"2".to_vec()))? {
         at = op::iadd(
             &at,
             &op::add(
@@ -186,13 +180,10 @@ pub fn _read(data: &Value) -> R {
     let moments = builtins::list_of(&early!(
         STRUCT.get()?,
         &at::UNPACK,
-        args![
-            f!(">{}{}", times, code),
-            emitted::cut(&data, at.clone(), op::add(&at, &op::mul(&times, &Value::from(width))?)?)?
-        ]
+        args![f!(">{}{}", times, code), data.cut(&at, op::add(&at, &op::mul(&times, &Value::from(width))?)?)?]
     )?)?;
     at = op::iadd(&at, &op::mul(&times, &Value::from(width))?)?;
-    let indices = builtins::list_of(&emitted::cut(&data, at.clone(), op::add(&at, &times)?)?)?;
+    let indices = builtins::list_of(&data.cut(&at, op::add(&at, &times)?)?)?;
     at = op::iadd(&at, &times)?;
     let rows = {
         let out = comprehension::list();
@@ -205,8 +196,7 @@ pub fn _read(data: &Value) -> R {
                     &at::UNPACK,
                     args![
                         s!(">lbb"),
-                        emitted::cut(
-                            &data,
+                        data.cut(
                             op::add(&at, &Value::from(Int::from(6) * &i))?,
                             op::add(&op::add(&at, &Value::from(Int::from(6) * &i))?, &Value::from(6))?,
                         )?
@@ -217,16 +207,14 @@ pub fn _read(data: &Value) -> R {
         out
     };
     at = op::iadd(&at, &op::mul(&Value::from(6), &types)?)?;
-    let letters = emitted::cut(&data, at.clone(), op::add(&at, &chars)?)?;
+    let letters = data.cut(&at, op::add(&at, &chars)?)?;
     at = op::iadd(
         &at,
         &op::add(&op::add(&op::add(&chars, &op::mul(&leap, &Value::from(width + 4_i64))?)?, &isstd)?, &isgmt)?,
     )?;
     let mut rule = Value::from(Str::default());
     if width == 8_i64 {
-        rule = emitted::cut(&data, at.clone(), Value::None)?
-            .strip_of(Value::from(b"\n".to_vec()))?
-            .invoke(&at::DECODE, ())?;
+        rule = data.cut(&at, Value::None)?.strip_of(Value::from(b"\n".to_vec()))?.invoke(&at::DECODE, ())?;
     }
     let offsets = list![];
     let mut it = op::iter(&rows)?;
@@ -237,11 +225,9 @@ pub fn _read(data: &Value) -> R {
             append: _OFFSET.get()?.call(args![
                 seconds,
                 op::ne(&summer, &Value::from(0))?,
-                emitted::cut(
-                    &letters,
-                    place.clone(),
-                    letters.invoke(&at::INDEX, args![Value::from(b"\x00".to_vec()), &place])?,
-                )?.invoke(&at::DECODE, ())?
+                letters
+                    .cut(&place, letters.invoke(&at::INDEX, args![Value::from(b"\x00".to_vec()), &place])?)?
+                    .invoke(&at::DECODE, ())?
             ])?
         )?;
     }
@@ -303,11 +289,7 @@ pub fn _fill_summer(indices: &Value, offsets: &Value) -> R {
 
 pub fn _seconds(text: &Value) -> R<Int> {
     call_guard!("_seconds");
-    let sign = if op::eq_bool(&emitted::cut(text, Value::None, Value::from(1))?, &Value::from(s!("-")))? {
-        -1_i64
-    } else {
-        1_i64
-    };
+    let sign = if text.cut(Value::None, 1)?.equals("-")? { -1_i64 } else { 1_i64 };
     let parts = op::add(
         &comprehension::list_of(&text.lstrip_of(s!("+-"))?.split_on(s!(":"))?, |part: Value| emitted::int_of(&part))?,
         &list![0, 0],
@@ -357,14 +339,13 @@ impl Rule {
         let [day, _unused, hour] = op::unpack::<3>(&text.invoke(&at::PARTITION, args![s!("/")])?)?;
         let seconds = if hour.truthy()? { Value::from(_seconds(&hour)?) } else { Value::from(7200) };
         let date;
-        if op::eq_bool(&day.at(0)?, &Value::from(s!("M")))? {
+        if day.at(0)?.equals("M")? {
             let [part, part2, part3] = op::unpack::<3>(&{
-                let source =
-                    builtins::iter_value(&emitted::cut(&day, Value::from(1), Value::None)?.split_on(s!("."))?)?;
+                let source = builtins::iter_value(&day.cut(1, Value::None)?.split_on(s!("."))?)?;
                 Gen::new("_Rule._moment.<locals>.<genexpr>", move |co| async move {
                     let mut it = op::iter(&source)?;
                     while let Some(part) = it.next()? {
-                        co.yield_(emitted::int_of(&part)?).await?;
+                        co.yield_(Value::from(emitted::int_of(&part)?)).await?;
                     }
                     Ok(Value::None)
                 })
@@ -395,8 +376,8 @@ impl Rule {
                 number = op::isub(&number, &Value::from(7))?;
             }
             date = DATETIME.get()?.call(args![year, month, number])?;
-        } else if op::eq_bool(&day.at(0)?, &Value::from(s!("J")))? {
-            let mut number = emitted::int_of(&emitted::cut(&day, Value::from(1), Value::None)?)?;
+        } else if day.at(0)?.equals("J")? {
+            let mut number = Value::from(emitted::int_of(&day.cut(1, Value::None)?)?);
             let leap = emitted::and(op::eq(&op::modulo(year, &Value::from(4))?, &Value::from(0))?, || {
                 emitted::or(op::ne(&op::modulo(year, &Value::from(100))?, &Value::from(0))?, || {
                     op::eq(&op::modulo(year, &Value::from(400))?, &Value::from(0))

@@ -231,10 +231,12 @@ fn init(this: &Value, a: Args) -> R {
 }
 
 fn rotate(this: &Value, a: Args) -> R {
-    let [n] = a.between::<1>("rotate", 0)?;
-    let n = match n {
-        Some(n) => op::index(&n)?.to_index()?,
-        None => 1,
+    let n = match (&a.pos[..], a.kw.is_empty()) {
+        ([Value::Int(n)], true) => n.to_index()?,
+        _ => match a.between::<1>("rotate", 0)? {
+            [Some(n)] => op::index(&n)?.to_index()?,
+            [None] => 1,
+        },
     };
     let deque = Deque::of(this)?;
     deque.changed();

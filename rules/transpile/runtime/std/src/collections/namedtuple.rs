@@ -94,7 +94,16 @@ pub fn make(name: &str, module: &str, fields: Vec<Str>, defaults: Vec<Value>, na
     dict.set_str("_field_defaults", Value::Dict(field_defaults));
     dict.set_str("__doc__", Value::from(documentation(name, &fields)));
     for (at, field) in fields.iter().enumerate() {
-        let get = Func::builtin(field, move |a| op::getitem(&a.one("field")?, &Value::from(at as i64)));
+        let place = Signature::new(field, 0, &["self"], None, &[], None);
+        let get = Func::new(place, Defaults::none(), None, move |mut bound: Bound| {
+            let this = bound.next();
+            if let Value::Tuple(items) = this.payload() {
+                if let Some(item) = items.get(at) {
+                    return Ok(item.clone());
+                }
+            }
+            op::getitem(&this, &Value::from(at as i64))
+        });
         let fixed = Func::builtin(field, |_| Err(Exc::of(K::AttributeError, "can't set attribute")));
         let doc = format!("Alias for field number {at}");
         dict.set_str(field, builtins::property(args![get, fixed.clone(), fixed, doc])?);

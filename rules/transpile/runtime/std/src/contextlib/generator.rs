@@ -1,37 +1,50 @@
 //! `@contextmanager`: what stands before `yield` runs at the start, what stands after it at the end.
 use super::decorator::wrap;
-use crate::define::{call, function as define, get, set, ClassDef};
+use crate::define::{call, function as define, ClassDef};
 use batuta_rt::prelude::*;
+
+static GEN: Field = Field::new("gen");
+static FUNC: Field = Field::new("func");
+static ARGS: Field = Field::new("args");
+static KWDS: Field = Field::new("kwds");
+
+/// What the generator yields next; `None` at its end.
+fn step(generator: &Value) -> R<Option<Value>> {
+    if let Value::Gen(generator) = generator {
+        return generator.next();
+    }
+    match call(generator, "__next__", []) {
+        Ok(value) => Ok(Some(value)),
+        Err(e) if e.is(K::StopIteration) => Ok(None),
+        Err(e) => Err(e),
+    }
+}
 
 pub(super) fn class(manager: &Class, decorator: &Class) -> R<Class> {
     ClassDef::new("contextlib", "_GeneratorContextManager", &[manager, decorator])
         .def("__init__", "self, func, args, kwds", |b| {
             let [this, func, args, kwargs] = b.into_array();
-            set(&this, "gen", start(&func, &args, &kwargs)?)?;
-            for (name, value) in [("func", func), ("args", args), ("kwds", kwargs)] {
-                set(&this, name, value)?;
-            }
+            this.put(&GEN, start(&func, &args, &kwargs)?)?;
+            this.put(&FUNC, func)?;
+            this.put(&ARGS, args)?;
+            this.put(&KWDS, kwargs)?;
             Ok(Value::None)
         })
         .def("_recreate_cm", "self", |b| {
             let [this] = b.into_array();
-            op::call(&class_of(&this).into(), [get(&this, "func")?, get(&this, "args")?, get(&this, "kwds")?])
+            op::call(&class_of(&this).into(), [this.get(&FUNC)?, this.get(&ARGS)?, this.get(&KWDS)?])
         })
         .def("__enter__", "self", |b| {
             let [this] = b.into_array();
-            match call(&get(&this, "gen")?, "__next__", []) {
-                Err(e) if e.is(K::StopIteration) => Err(runtime_error("generator didn't yield")),
-                other => other,
-            }
+            step(&this.get(&GEN)?)?.ok_or_else(|| runtime_error("generator didn't yield"))
         })
         .def("__exit__", "self, typ, value, traceback", |b| {
             let [this, class, value, _] = b.into_array();
-            let generator = get(&this, "gen")?;
+            let generator = this.get(&GEN)?;
             if class.is_none() {
-                return match call(&generator, "__next__", []) {
-                    Ok(_) => Err(runtime_error("generator didn't stop")),
-                    Err(e) if e.is(K::StopIteration) => Ok(false.into()),
-                    Err(e) => Err(e),
+                return match step(&generator)? {
+                    Some(_) => Err(runtime_error("generator didn't stop")),
+                    None => Ok(false.into()),
                 };
             }
             let value = if value.is_none() { op::call(&class, Args::none())? } else { value };

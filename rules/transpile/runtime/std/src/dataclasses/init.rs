@@ -78,10 +78,28 @@ pub(super) fn make(class: &Class, fields: &[Value], frozen: bool, slots: bool, p
     } else {
         "self"
     };
+    let places = steps.iter().map(|step| match step.source {
+        Source::Param(at) | Source::ParamOrFactory(at, _) => Some(at),
+        _ => None,
+    });
+    let in_order = !post_init && places.eq((0..params.len()).map(Some));
     let function = Func::new(signature(class, this_name, &params), defaults(&params), None, move |mut b| {
         let this = b.next();
+        if in_order {
+            // Each parameter goes to the next attribute.
+            for step in &steps {
+                step.store(&this, b.next(), frozen)?;
+            }
+            return Ok(Value::None);
+        }
         let given: Vec<Value> = params.iter().map(|_| b.next()).collect();
-        run(&this, &given, &steps, frozen)?;
+        for step in &steps {
+            let argument = match step.source {
+                Source::Param(at) | Source::ParamOrFactory(at, _) => given[at].clone(),
+                _ => Value::None,
+            };
+            step.store(&this, argument, frozen)?;
+        }
         if post_init {
             let args: Vec<Value> =
                 to_post_init.iter().map(|(at, default)| at.map_or(default, |at| &given[at]).clone()).collect();
@@ -110,22 +128,24 @@ fn defaults(params: &[Param]) -> Defaults {
     }
 }
 
-fn run(this: &Value, given: &[Value], steps: &[Step], frozen: bool) -> R<()> {
-    let types = types()?;
-    for step in steps {
-        let value = match &step.source {
-            Source::Param(at) => given[*at].clone(),
-            Source::ParamOrFactory(at, factory) if given[*at].is(&types.has_factory) => {
+impl Step {
+    /// Gives the instance its attribute; `argument` is that of its parameter, where it has one.
+    fn store(&self, this: &Value, argument: Value, frozen: bool) -> R<()> {
+        let value = match &self.source {
+            Source::Param(_) => argument,
+            Source::ParamOrFactory(_, factory) if argument.is(&types()?.has_factory) => {
                 op::call(factory, Args::none())?
             }
-            Source::ParamOrFactory(at, _) => given[*at].clone(),
+            Source::ParamOrFactory(..) => argument,
             Source::Factory(factory) => op::call(factory, Args::none())?,
             Source::Constant(value) => value.clone(),
         };
         match this {
-            Value::Obj(o) if frozen => o.set_attr(&step.name, value),
-            _ => this.put(step.place, value)?,
+            Value::Obj(o) if frozen => {
+                o.set_attr(&self.name, value);
+                Ok(())
+            }
+            _ => this.put(self.place, value),
         }
     }
-    Ok(())
 }

@@ -56,6 +56,9 @@ impl Cached {
                 return only.clone();
             }
         }
+        if let (true, false, [first, second]) = (a.kw.is_empty(), self.typed, a.pos.as_slice()) {
+            return Value::Tuple(Tuple::of([first.clone(), second.clone()]));
+        }
         let mut parts = a.pos.clone();
         if !a.kw.is_empty() {
             parts.push(Value::Ellipsis);
@@ -78,11 +81,9 @@ impl Cached {
             return op::call(&self.func, a);
         }
         let key = self.key(&a);
-        if let Some(found) = self.results.get(&key)? {
+        let known = if self.limit.is_some() { self.results.get_last(&key)? } else { self.results.get(&key)? };
+        if let Some(found) = known {
             self.hits.set(self.hits.get() + 1);
-            if self.limit.is_some() {
-                self.results.move_to(&key, true)?;
-            }
             return Ok(found);
         }
         self.misses.set(self.misses.get() + 1);

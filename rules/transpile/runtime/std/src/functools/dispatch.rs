@@ -69,6 +69,19 @@ impl Dispatcher {
     }
 }
 
+fn check_annotation(name: &Value, annotation: &Value) -> R<()> {
+    let fits = |one: &Value| matches!(one, Value::Class(_)) || one.is_none();
+    let origin = op::call(&crate::define::library("typing", "get_origin")?, args![annotation])?;
+    let union = matches!(&*fmt::str(&origin)?, "typing.Union" | "<class 'types.UnionType'>");
+    let what = match union {
+        true if collect(&op::getattr(annotation, "__args__")?)?.iter().all(fits) => return Ok(()),
+        true => "not all arguments are classes",
+        false if fits(annotation) => return Ok(()),
+        false => "is not a class",
+    };
+    Err(type_error(format!("Invalid annotation for {}. {} {what}.", fmt::repr(name)?, fmt::repr(annotation)?)))
+}
+
 fn register(this: &Value, a: Args) -> R {
     let [class, func] = a.named("register", ["cls", "func"], 1)?;
     let class = class.unwrap_or_default();
@@ -80,8 +93,11 @@ fn register(this: &Value, a: Args) -> R {
         if collect(&op::call_method(&annotations, "values", ())?)?.iter().any(|one| matches!(one, Value::Str(_))) {
             annotations = op::call(&crate::define::library("typing", "get_type_hints")?, args![&class])?;
         }
-        let first = match op::iter(&op::call_method(&annotations, "values", ())?)?.next()? {
-            Some(first) => first,
+        let first = match op::iter(&op::call_method(&annotations, "items", ())?)?.next_parts::<2>()? {
+            Some([name, first]) => {
+                check_annotation(&name, &first)?;
+                first
+            }
             None => {
                 return Err(type_error(format!(
                     "Invalid first argument to `register()`: {}. Use either `@register(some_class)` or plain `@register` on an annotated function.",

@@ -46,7 +46,7 @@ fn reduce(a: Args) -> R {
         },
     };
     while let Some(item) = source.next()? {
-        total = op::call(&function, [total, item])?;
+        total = op::call_with(&function, [total, item])?;
     }
     Ok(total)
 }

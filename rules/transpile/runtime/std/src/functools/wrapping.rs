@@ -209,7 +209,7 @@ impl Native for CachedProperty {
             return Err(type_error("Cannot use cached_property instance without calling __set_name__ on it."));
         };
         // The instance's own attribute, once set, is found before this one.
-        let value = op::call(&self.func, [instance.clone()])?;
+        let value = op::call_with(&self.func, [instance.clone()])?;
         match instance {
             Value::Obj(o) if o.class().slots().is_none() => o.set_attr(&name, value.clone()),
             Value::Obj(_) => {

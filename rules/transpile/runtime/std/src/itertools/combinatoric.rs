@@ -6,12 +6,26 @@ use batuta_rt::prelude::*;
 /// Longer rows are refused, as by an allocator.
 const MOST: i64 = 1 << 36;
 
-fn tuple_of(pool: &[Value], indices: &[usize]) -> Value {
-    Value::Tuple(match indices {
-        [a, b] => Tuple::of([pool[*a].clone(), pool[*b].clone()]),
-        [a, b, c] => Tuple::of([pool[*a].clone(), pool[*b].clone(), pool[*c].clone()]),
-        _ => Tuple::from(indices.iter().map(|i| pool[*i].clone()).collect::<Vec<_>>()),
-    })
+/// The row that was given out last: as in CPython it is filled anew where nobody kept it.
+#[derive(Default)]
+struct Row(Option<Tuple>);
+
+impl Row {
+    /// The row whose items from that place on are others now.
+    fn next(&mut self, from: usize, length: usize, item: impl Fn(usize) -> Value) -> Value {
+        if let Some(items) = self.0.as_mut().and_then(Tuple::sole_items) {
+            for (at, place) in items.iter_mut().enumerate().skip(from) {
+                *place = item(at);
+            }
+        } else {
+            self.0 = Some(match length {
+                2 => Tuple::of([item(0), item(1)]),
+                3 => Tuple::of([item(0), item(1), item(2)]),
+                _ => Tuple::from((0..length).map(item).collect::<Vec<_>>()),
+            });
+        }
+        self.0.clone().map_or(Value::None, Value::Tuple)
+    }
 }
 
 pub fn product(class: &Class, mut a: Args) -> R {
@@ -39,10 +53,12 @@ pub fn product(class: &Class, mut a: Args) -> R {
     }
     let mut indices = vec![0usize; pools.len()];
     let mut state = if pools.iter().any(Vec::is_empty) { None } else { Some(false) };
+    let mut row = Row::default();
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };
+        let mut at = 0;
         if started {
-            let mut at = pools.len();
+            at = pools.len();
             loop {
                 if at == 0 {
                     state = None;
@@ -57,11 +73,7 @@ pub fn product(class: &Class, mut a: Args) -> R {
             }
         }
         state = Some(true);
-        Ok(Some(Value::Tuple(match (&indices[..], &pools[..]) {
-            ([a, b], [p, q]) => Tuple::of([p[*a].clone(), q[*b].clone()]),
-            ([a, b, c], [p, q, r]) => Tuple::of([p[*a].clone(), q[*b].clone(), r[*c].clone()]),
-            _ => Tuple::from(indices.iter().zip(&pools).map(|(i, pool)| pool[*i].clone()).collect::<Vec<_>>()),
-        })))
+        Ok(Some(row.next(at, indices.len(), |at| pools[at][indices[at]].clone())))
     })
 }
 
@@ -85,10 +97,12 @@ pub fn permutations(class: &Class, a: Args) -> R {
     let mut indices: Vec<usize> = (0..n).collect();
     let mut cycles: Vec<usize> = (0..r.min(n)).map(|i| n - i).collect();
     let mut state = if r > n { None } else { Some(false) };
+    let mut row = Row::default();
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };
+        let mut at = 0;
         if started {
-            let mut at = r;
+            at = r;
             loop {
                 if at == 0 {
                     state = None;
@@ -107,7 +121,7 @@ pub fn permutations(class: &Class, a: Args) -> R {
             }
         }
         state = Some(true);
-        Ok(Some(tuple_of(&pool, &indices[..r])))
+        Ok(Some(row.next(at, r, |at| pool[indices[at]].clone())))
     })
 }
 
@@ -118,20 +132,23 @@ pub fn combinations(class: &Class, a: Args) -> R {
     let r = length(&r.unwrap_or_default())?;
     let mut indices: Vec<usize> = if r > n { Vec::new() } else { (0..r).collect() };
     let mut state = if r > n { None } else { Some(false) };
+    let mut row = Row::default();
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };
+        let mut from = 0;
         if started {
             let Some(at) = (0..r).rev().find(|at| indices[*at] != at + n - r) else {
                 state = None;
                 return Ok(None);
             };
+            from = at;
             indices[at] += 1;
             for later in at + 1..r {
                 indices[later] = indices[later - 1] + 1;
             }
         }
         state = Some(true);
-        Ok(Some(tuple_of(&pool, &indices)))
+        Ok(Some(row.next(from, indices.len(), |at| pool[indices[at]].clone())))
     })
 }
 
@@ -142,17 +159,20 @@ pub fn combinations_with_replacement(class: &Class, a: Args) -> R {
     let r = length(&r.unwrap_or_default())?;
     let mut indices = vec![0usize; if n == 0 { 0 } else { r }];
     let mut state = if n == 0 && r > 0 { None } else { Some(false) };
+    let mut row = Row::default();
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };
+        let mut from = 0;
         if started {
             let Some(at) = (0..r).rev().find(|at| indices[*at] + 1 != n) else {
                 state = None;
                 return Ok(None);
             };
+            from = at;
             let next = indices[at] + 1;
             indices[at..].fill(next);
         }
         state = Some(true);
-        Ok(Some(tuple_of(&pool, &indices)))
+        Ok(Some(row.next(from, indices.len(), |at| pool[indices[at]].clone())))
     })
 }

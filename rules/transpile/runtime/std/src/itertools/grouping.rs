@@ -22,7 +22,7 @@ impl Grouped {
         let Some(value) = found? else {
             return Ok(false);
         };
-        let key = if self.key.is_none() { value.clone() } else { op::call(&self.key, [value.clone()])? };
+        let key = if self.key.is_none() { value.clone() } else { op::call_with(&self.key, [value.clone()])? };
         self.current.set(Some((key, value)));
         Ok(true)
     }

@@ -26,7 +26,7 @@ fn stepping(class: &Class, step: impl FnMut() -> R<Option<Value>> + 'static) -> 
 }
 
 fn pair(first: Value, second: Value) -> Value {
-    Value::Tuple(Tuple::from(vec![first, second]))
+    Value::Tuple(Tuple::of([first, second]))
 }
 
 pub fn module() -> Module {

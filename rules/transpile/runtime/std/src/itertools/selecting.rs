@@ -18,7 +18,7 @@ pub fn accumulate(class: &Class, mut a: Args) -> R {
         let next = match (&total, &func) {
             (None, _) => item,
             (Some(sum), None) => op::add(sum, &item)?,
-            (Some(sum), Some(func)) => op::call(func, [sum.clone(), item])?,
+            (Some(sum), Some(func)) => op::call_with(func, [sum.clone(), item])?,
         };
         total = Some(next.clone());
         Ok(Some(next))
@@ -77,7 +77,7 @@ pub fn dropwhile(class: &Class, a: Args) -> R {
     let mut dropping = true;
     stepping(class, move || loop {
         let Some(value) = source.next()? else { return Ok(None) };
-        if dropping && op::truthy(&op::call(&predicate, [value.clone()])?)? {
+        if dropping && op::truthy(&op::call_with(&predicate, [value.clone()])?)? {
             continue;
         }
         dropping = false;
@@ -93,7 +93,7 @@ pub fn takewhile(class: &Class, a: Args) -> R {
             return Ok(None);
         }
         let Some(value) = source.next()? else { return Ok(None) };
-        if op::truthy(&op::call(&predicate, [value.clone()])?)? {
+        if op::truthy(&op::call_with(&predicate, [value.clone()])?)? {
             return Ok(Some(value));
         }
         done = true;
@@ -105,7 +105,7 @@ pub fn filterfalse(class: &Class, a: Args) -> R {
     let (predicate, mut source) = predicate_and_source(a, "filterfalse")?;
     stepping(class, move || loop {
         let Some(value) = source.next()? else { return Ok(None) };
-        let verdict = if predicate.is_none() { value.clone() } else { op::call(&predicate, [value.clone()])? };
+        let verdict = if predicate.is_none() { value.clone() } else { op::call_with(&predicate, [value.clone()])? };
         if !op::truthy(&verdict)? {
             return Ok(Some(value));
         }

@@ -45,8 +45,8 @@ const TABLE: &[(&str, &str, Body)] = &[
         |_| Ok(function("typing", "decorator", "cls_or_fn", same)),
     ),
     ("get_type_hints", "obj, globalns=None, localns=None, include_extras=False", |b| {
-        let [object, _, _, extras] = b.into_array();
-        hints::get(&object, op::truthy(&extras)?)
+        let [object, globals, locals, extras] = b.into_array();
+        hints::get(&object, [locals, globals], op::truthy(&extras)?)
     }),
     ("get_origin", "tp", |b| {
         let [value] = b.into_array();

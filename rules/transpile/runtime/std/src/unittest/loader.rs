@@ -143,6 +143,7 @@ fn end_of_class(previous: &Option<(Class, bool)>, result: &Value) -> R<()> {
 pub(super) fn class(object: &Class) -> R<Class> {
     ClassDef::new("unittest.loader", "TestLoader", &[object])
         .attr("testMethodPrefix", Value::str("test"))
+        .attr("testNamePatterns", Value::None)
         .def("getTestCaseNames", "self, testCaseClass", |b| {
             let [this, class] = b.into_array();
             Ok(Value::List(names(&this, &class)?.into_iter().map(Value::from).collect()))
@@ -175,11 +176,35 @@ fn names(this: &Value, class: &Value) -> R<Vec<Str>> {
     let mut found = Vec::new();
     for name in collect(&builtins::dir(args![class])?)? {
         let name = text(&name)?;
-        if name.starts_with(&*prefix) && is_callable(&get(class, &name)?) {
+        let wanted = name.starts_with(&*prefix) && is_callable(&get(class, &name)?);
+        if wanted && is_chosen(this, &format!("{}.{name}", class_path(class)?))? {
             found.push(name);
         }
     }
     Ok(found)
+}
+
+// Whether the name fits one of the patterns asked for, if any.
+fn is_chosen(this: &Value, name: &str) -> R<bool> {
+    let patterns = get(this, "testNamePatterns")?;
+    if patterns.is_none() {
+        return Ok(true);
+    }
+    for pattern in collect(&patterns)? {
+        if crate::fnmatch_::matches(name, &text(&pattern)?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+// What stands for a test that cannot be found: running it gives the error of looking for it.
+fn missing(name: &str, error: Value) -> R {
+    let made = ClassDef::new("unittest.loader", "_FailedTest", &[&parts()?.case])
+        .def(name, "self", move |_| exc::throw(error.clone()))
+        .build()?;
+    let test = op::call(&Value::from(&made), args![name])?;
+    op::call(&Value::from(&parts()?.suite), args![List::from(vec![test])])
 }
 
 fn cases(this: &Value, class: &Value) -> R {
@@ -219,7 +244,10 @@ fn from_name(this: &Value, name: &str, module: &Value) -> R {
     let mut parent = Value::None;
     for part in name.strip_prefix("__main__.").unwrap_or(name).split('.') {
         parent = found.clone();
-        found = get(&found, part)?;
+        found = match get(&found, part) {
+            Err(error) if error.is(K::AttributeError) => return missing(part, error.value()),
+            other => other?,
+        };
     }
     if is_case(&found)? {
         return call(this, "loadTestsFromTestCase", [found]);

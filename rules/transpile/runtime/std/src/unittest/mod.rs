@@ -1,4 +1,5 @@
 //! `unittest`: test cases, their assertions, suites, and the runner that prints what CPython's prints.
+mod arguments;
 mod asserts;
 mod case;
 mod expecting;

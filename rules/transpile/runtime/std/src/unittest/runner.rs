@@ -1,7 +1,7 @@
 //! `TextTestRunner` and `main`.
 use super::result::LINE;
-use super::{loader, parts};
-use crate::define::{call, function, get, number, set, text, ClassDef};
+use super::{arguments, loader, parts};
+use crate::define::{call, function, get, number, set, ClassDef};
 use batuta_rt::emitted::modules::main_module;
 use batuta_rt::io::{stream, Stream};
 use batuta_rt::prelude::*;
@@ -88,22 +88,25 @@ fn run(this: &Value, test: &Value) -> R {
 pub(super) fn main() -> Value {
     const PARAMS: &str = "module='__main__', defaultTest=None, argv=None, testRunner=None, testLoader=None, exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False";
     function("unittest.main", "TestProgram", PARAMS, |mut b| {
-        let given: Vec<Value> = (0..8).map(|_| b.next()).collect();
-        let [module, default, argv, runner, test_loader, exit, verbosity, failfast] = &given[..] else {
-            return Err(type_error("main() takes eight arguments"));
+        let given: Vec<Value> = (0..10).map(|_| b.next()).collect();
+        let [module, default, argv, runner, test_loader, exit, ..] = &given[..] else {
+            return Err(type_error("main() takes more arguments"));
         };
         let module = match module {
             Value::Str(_) => main_module().map_or(Value::None, Value::Module),
             given => given.clone(),
         };
         let argv = if argv.is_none() { batuta_rt::program::argv() } else { argv.clone() };
-        let wishes = read(&argv, verbosity, failfast)?;
+        let wishes = arguments::read(&argv, &given)?;
         let loads = match test_loader {
             Value::None => op::call(&Value::from(&parts()?.loader), ())?,
             given => given.clone(),
         };
+        if !wishes.patterns.is_empty() {
+            set(&loads, "testNamePatterns", List::from(wishes.patterns))?;
+        }
         let names = match (wishes.names.is_empty(), default) {
-            (false, _) => wishes.names.into_iter().map(Value::from).collect(),
+            (false, _) => wishes.names,
             (true, Value::None) => Vec::new(),
             (true, Value::Str(_)) => vec![default.clone()],
             (true, given) => collect(given)?,
@@ -131,28 +134,4 @@ pub(super) fn main() -> Value {
         let failed = !op::truthy(&call(&result, "wasSuccessful", [])?)?;
         Err(Exc::new(batuta_rt::exc::class::SystemExit(), &[failed.into()]))
     })
-}
-
-struct Wishes {
-    names: Vec<Str>,
-    verbosity: Value,
-    failfast: bool,
-}
-
-fn read(argv: &Value, verbosity: &Value, failfast: &Value) -> R<Wishes> {
-    let mut wishes = Wishes { names: Vec::new(), verbosity: verbosity.clone(), failfast: op::truthy(failfast)? };
-    for arg in collect(argv)?.iter().skip(1) {
-        let arg = text(arg)?;
-        match &*arg {
-            "-v" | "--verbose" => wishes.verbosity = Value::from(2),
-            "-q" | "--quiet" => wishes.verbosity = Value::from(0),
-            "-f" | "--failfast" => wishes.failfast = true,
-            "-b" | "--buffer" | "-c" | "--catch" => {}
-            option if option.starts_with('-') => {
-                return Err(not_implemented_error(format!("batuta: unittest's option {option} is not supported")));
-            }
-            _ => wishes.names.push(arg),
-        }
-    }
-    Ok(wishes)
 }

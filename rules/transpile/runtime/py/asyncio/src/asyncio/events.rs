@@ -639,7 +639,7 @@ impl BaseEventLoop {
         if !exception.is_none() {
             lines.append(s!("Traceback (most recent call last):"))?;
             let kind = builtins::type_(args![&exception])?;
-            let name = if op::eq_bool(&kind.get(&at::__MODULE__)?, &Value::from(s!("builtins")))? {
+            let name = if kind.get(&at::__MODULE__)?.equals("builtins")? {
                 kind.get(&at::__QUALNAME__)?
             } else {
                 Value::from(f!("{}.{}", kind.get(&at::__MODULE__)?, kind.get(&at::__QUALNAME__)?))
@@ -651,11 +651,7 @@ impl BaseEventLoop {
                 append: if !text.is_empty() { Value::from(f!("{}: {}", name, text)) } else { name.clone() }
             )?;
         }
-        early!(
-            SYS.get()?.get(&at::STDERR)?,
-            &at::WRITE,
-            write: &Value::from(s!("\n")).join(lines).text()? + &s!("\n")
-        )?;
+        early!(SYS.get()?.get(&at::STDERR)?, &at::WRITE, write: &s!("\n").join_all(&lines)? + &s!("\n"))?;
         Ok(Value::None)
     }
 

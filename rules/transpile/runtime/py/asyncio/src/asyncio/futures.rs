@@ -94,7 +94,7 @@ impl Future {
         Ok(f!(
             "<{} {}>",
             self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
-            Value::from(s!(" ")).join(self_.invoke(&at::_SHOWN, ())?).text()?
+            s!(" ").join_all(&self_.invoke(&at::_SHOWN, ())?)?
         ))
     }
 

@@ -72,7 +72,7 @@ pub fn _shown(this: &Value, state: &Value) -> R<Str> {
     } else {
         state.clone()
     };
-    Ok(f!("{} [{}]>", emitted::cut(&base, Value::None, Value::from(-1))?, extra))
+    Ok(f!("{} [{}]>", base.cut(Value::None, -1)?, extra))
 }
 
 pub struct Lock;
@@ -504,12 +504,12 @@ impl Barrier {
 
     pub fn n_waiting(self_: &Value) -> R<Int> {
         call_guard!("n_waiting");
-        Ok(if self_.get_str(&at::_STATE)? == s!("filling") { self_.get_int(&at::_COUNT)? } else { Int::from(0) })
+        Ok(if self_.get_str(&at::_STATE)? == "filling" { self_.get_int(&at::_COUNT)? } else { Int::from(0) })
     }
 
     pub fn broken(self_: &Value) -> R<bool> {
         call_guard!("broken");
-        Ok(self_.get_str(&at::_STATE)? == s!("broken"))
+        Ok(self_.get_str(&at::_STATE)? == "broken")
     }
 
     pub fn wait(self_: &Value) -> R {
@@ -536,7 +536,7 @@ impl Barrier {
                         )
                     )).await
                 );
-                if tri!('with, self_.get_str(&at::_STATE)) == s!("broken") {
+                if tri!('with, self_.get_str(&at::_STATE)) == "broken" {
                     break 'with exc::throw(tri!(
                         'with,
                         tri!('with, EXCEPTIONS.get()).invoke(&at::BROKENBARRIERERROR, args![s!("Barrier aborted")])
@@ -561,7 +561,7 @@ impl Barrier {
                                     args![{
                                         let self_ = self_.clone();
                                         def("Barrier.wait.<locals>.<lambda>()", [], move |[]| {
-                                            Ok(Value::from(self_.get_str(&at::_STATE)? != s!("filling")))
+                                            Ok(Value::from(self_.get_str(&at::_STATE)? != "filling"))
                                         })
                                     }],
                                 )
@@ -619,7 +619,7 @@ impl Barrier {
             co.await_(&manager.invoke(&at::__AENTER__, ())?).await?;
             let outcome = attempt(|| {
                 if self_.get_int(&at::_COUNT)? > 0 {
-                    if self_.get_str(&at::_STATE)? != s!("resetting") {
+                    if self_.get_str(&at::_STATE)? != "resetting" {
                         self_.put(&at::_STATE, s!("resetting"))?;
                     }
                 } else {

@@ -95,7 +95,7 @@ impl Queue {
         if !self_.get_int(&at::_UNFINISHED_TASKS)?.is_zero() {
             early!(parts.clone(), &at::APPEND, append: f!("tasks={}", self_.get(&at::_UNFINISHED_TASKS)?))?;
         }
-        Value::from(s!(" ")).join(parts).text()
+        s!(" ").join_all(&parts)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {

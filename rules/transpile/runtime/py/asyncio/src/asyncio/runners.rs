@@ -45,7 +45,7 @@ impl Runner {
 
     pub fn close(self_: &Value) -> R {
         call_guard!("close");
-        if self_.get_str(&at::_STATE)? != s!("initialized") {
+        if self_.get_str(&at::_STATE)? != "initialized" {
             return Ok(Value::None);
         }
         let loop_ = self_.get(&at::_LOOP)?;
@@ -96,10 +96,10 @@ impl Runner {
 
     pub fn _start(self_: &Value) -> R {
         call_guard!("_start");
-        if self_.get_str(&at::_STATE)? == s!("closed") {
+        if self_.get_str(&at::_STATE)? == "closed" {
             return Err(emitted::raised("RuntimeError", args![s!("Runner is closed")]));
         }
-        if self_.get_str(&at::_STATE)? == s!("initialized") {
+        if self_.get_str(&at::_STATE)? == "initialized" {
             return Ok(Value::None);
         }
         self_.put(

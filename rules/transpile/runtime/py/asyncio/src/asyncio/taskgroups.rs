@@ -58,7 +58,7 @@ impl TaskGroup {
         } else if self_.get_bool(&at::_ENTERED)? {
             parts.append(s!("entered"))?;
         }
-        Ok(Str::from(format!("<TaskGroup{}>", Value::from(s!(" ")).join(parts).text()?)))
+        Ok(Str::from(format!("<TaskGroup{}>", s!(" ").join_all(&parts)?)))
     }
 
     pub fn __aenter__(self_: &Value) -> R {

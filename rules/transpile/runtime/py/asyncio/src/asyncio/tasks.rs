@@ -87,7 +87,7 @@ impl Task {
             &at::INSERT,
             args![2, f!("coro=<{}() {}>", self_.get(&at::_CORO)?.get(&at::__QUALNAME__)?, place)]
         )?;
-        Ok(f!("<{} {}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, Value::from(s!(" ")).join(parts).text()?))
+        Ok(f!("<{} {}>", self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, s!(" ").join_all(&parts)?))
     }
 
     pub fn get_coro(self_: &Value) -> R {
@@ -159,7 +159,7 @@ impl Task {
     pub fn _step(self_: &Value, exc: &Value) -> R {
         call_guard!("_step");
         let mut exc = exc.clone();
-        if op::ne_bool(&self_.get(&at::_STATE)?, &Value::from(s!("PENDING")))? {
+        if self_.get(&at::_STATE)?.differs("PENDING")? {
             return exc::throw(early!(
                 EXCEPTIONS.get()?,
                 &at::INVALIDSTATEERROR,

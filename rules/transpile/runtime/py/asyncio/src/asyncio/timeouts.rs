@@ -61,10 +61,7 @@ impl Timeout {
     }
 
     pub fn expired(self_: &Value) -> R<bool> {
-        {
-            let __item = self_.get(&at::_STATE)?;
-            op::contains(&tuple![_EXPIRING.get()?, _EXPIRED.get()?], &__item)
-        }
+        op::within(&self_.get(&at::_STATE)?, &tuple![_EXPIRING.get()?, _EXPIRED.get()?])
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
@@ -78,11 +75,7 @@ impl Timeout {
             };
             early!(parts.clone(), &at::APPEND, append: f!("when={}", when))?;
         }
-        Ok(f!(
-            "<Timeout [{}] {}>",
-            self_.get(&at::_STATE)?,
-            Value::from(s!(" ")).join(emitted::cut(&parts, Value::from(1), Value::None)?).text()?
-        ))
+        Ok(f!("<Timeout [{}] {}>", self_.get(&at::_STATE)?, s!(" ").join_all(&parts.cut(1, Value::None)?)?))
     }
 
     pub fn __aenter__(self_: &Value) -> R {

@@ -92,19 +92,22 @@ impl Future {
         let manager = self_.get(&at::_CONDITION)?;
         op::enter(&manager)?;
         let outcome: R<Flow<bool>> = 'with: {
-            if tri!('with, {
-                let __item = tri!('with, self_.get(&at::_STATE));
-                op::contains(&tuple![tri!('with, _RUNNING.get()), tri!('with, _FINISHED.get())], &__item)
-            }) {
+            if tri!(
+                'with,
+                op::within(
+                    &tri!('with, self_.get(&at::_STATE)),
+                    &tuple![tri!('with, _RUNNING.get()), tri!('with, _FINISHED.get())],
+                )
+            ) {
                 break 'with Ok(Flow::Return(false));
             }
-            if tri!('with, {
-                let __item = tri!('with, self_.get(&at::_STATE));
-                op::contains(
+            if tri!(
+                'with,
+                op::within(
+                    &tri!('with, self_.get(&at::_STATE)),
                     &tuple![tri!('with, _CANCELLED.get()), tri!('with, _CANCELLED_AND_NOTIFIED.get())],
-                    &__item,
                 )
-            }) {
+            ) {
                 break 'with Ok(Flow::Return(true));
             }
             tri!('with, self_.put(&at::_STATE, tri!('with, _CANCELLED.get())));
@@ -120,10 +123,7 @@ impl Future {
 
     pub fn cancelled(self_: &Value) -> R<bool> {
         call_guard!("cancelled");
-        {
-            let __item = self_.get(&at::_STATE)?;
-            op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?], &__item)
-        }
+        op::within(&self_.get(&at::_STATE)?, &tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?])
     }
 
     pub fn running(self_: &Value) -> R {
@@ -133,10 +133,10 @@ impl Future {
     pub fn done(self_: &Value) -> R<bool> {
         call_guard!("done");
         _BATON.get()?.invoke(&at::POLL, ())?;
-        {
-            let __item = self_.get(&at::_STATE)?;
-            op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
-        }
+        op::within(
+            &self_.get(&at::_STATE)?,
+            &tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?],
+        )
     }
 
     pub fn _call_back(self_: &Value) -> R {
@@ -174,10 +174,10 @@ impl Future {
     }
 
     pub fn add_done_callback(self_: &Value, fn_: &Value) -> R {
-        if !{
-            let __item = self_.get(&at::_STATE)?;
-            op::contains(&tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
-        }? {
+        if !op::within(
+            &self_.get(&at::_STATE)?,
+            &tuple![_CANCELLED.get()?, _CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?],
+        )? {
             self_.get(&at::_CALLBACKS)?.append(fn_)?;
             return Ok(Value::None);
         }
@@ -199,10 +199,10 @@ impl Future {
                         {
                             let self_ = self_.clone();
                             def("Future._wait.<locals>.<lambda>()", [], move |[]| {
-                                Ok(Value::from(!{
-                                    let __item = self_.get(&at::_STATE)?;
-                                    op::contains(&tuple![_PENDING.get()?, _RUNNING.get()?], &__item)
-                                }?))
+                                Ok(Value::from(!op::within(
+                                    &self_.get(&at::_STATE)?,
+                                    &tuple![_PENDING.get()?, _RUNNING.get()?],
+                                )?))
                             })
                         },
                         timeout
@@ -270,10 +270,7 @@ impl Future {
         let manager = self_.get(&at::_CONDITION)?;
         op::enter(&manager)?;
         let outcome = attempt(|| {
-            if !{
-                let __item = self_.get(&at::_STATE)?;
-                op::contains(&tuple![_PENDING.get()?, _RUNNING.get()?], &__item)
-            }? {
+            if !op::within(&self_.get(&at::_STATE)?, &tuple![_PENDING.get()?, _RUNNING.get()?])? {
                 return exc::throw(INVALID_STATE_ERROR.get()?.call(args![f!(
                     "{}: {}",
                     self_.get(&at::_STATE)?,
@@ -320,10 +317,7 @@ impl Waiter {
 
 pub fn _ended(future: &Value) -> R<bool> {
     call_guard!("_ended");
-    {
-        let __item = future.get(&at::_STATE)?;
-        op::contains(&tuple![_CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?], &__item)
-    }
+    op::within(&future.get(&at::_STATE)?, &tuple![_CANCELLED_AND_NOTIFIED.get()?, _FINISHED.get()?])
 }
 
 /// What `wait` gives.

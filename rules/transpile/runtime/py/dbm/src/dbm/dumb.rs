@@ -28,7 +28,7 @@ impl Database {
         self_.put(&at::_BAKFILE, op::add(filebasename, &Value::from(s!(".bak")))?)?;
         self_.put(&at::_INDEX, Value::None)?;
         self_.put(&at::_MODIFIED, false)?;
-        if op::eq_bool(flag, &Value::from(s!("n")))? {
+        if flag.equals("n")? {
             let mut it =
                 op::iter(&tuple![self_.get(&at::_DATFILE)?, self_.get(&at::_BAKFILE)?, self_.get(&at::_DIRFILE)?])?;
             while let Some(name) = it.next()? {
@@ -295,10 +295,7 @@ impl Database {
     pub fn __contains__(self_: &Value, key: &Value) -> R<bool> {
         call_guard!("__contains__");
         self_.invoke(&at::_CHECK, ())?;
-        {
-            let __item = self_.invoke(&at::_KEY, args![key])?;
-            op::contains(&self_.get(&at::_INDEX)?, &__item)
-        }
+        op::within(&self_.invoke(&at::_KEY, args![key])?, &self_.get(&at::_INDEX)?)
     }
 
     pub fn iterkeys(self_: &Value) -> R {

@@ -27,7 +27,7 @@ pub fn open(file: &Value, flag: &Value, mode: &Value) -> R {
             _ERROR.get()?.call(args![s!("db file doesn't exist; use 'c' or 'n' flag to create a new db")])?,
         );
     }
-    if op::eq_bool(&kind, &Value::from(Str::default()))? {
+    if kind.equals("")? {
         return exc::throw(_ERROR.get()?.call(args![s!("db type could not be determined")])?);
     }
     DUMB.get()?.invoke(&at::OPEN, args![file, flag, mode])

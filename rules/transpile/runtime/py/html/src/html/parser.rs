@@ -147,8 +147,7 @@ impl HTMLParser {
             args![s!("&"), builtins::max_of(at, &Value::from(builtins::length_of(data)? - 34_i64))?]
         )?;
         if op::ge_bool(&ampersand, &Value::from(0))?
-            && early!(RE.get()?, &at::SEARCH, args![s!("[\\s;]"), emitted::cut(data, ampersand.clone(), Value::None)?])?
-                .is_none()
+            && early!(RE.get()?, &at::SEARCH, args![s!("[\\s;]"), data.cut(&ampersand, Value::None)?])?.is_none()
         {
             return Ok(Value::from(-1));
         }
@@ -164,12 +163,12 @@ impl HTMLParser {
             if op::lt_bool(&stop, &Value::from(0))? {
                 break;
             }
-            early!(self_.clone(), &at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
+            early!(self_.clone(), &at::_TEXT, args![data.cut(&at, &stop)?])?;
             at = self_.invoke(&at::UPDATEPOS, args![&at, &stop])?;
             if op::eq_bool(&at, &Value::from(size))? {
                 break;
             }
-            if op::eq_bool(&data.item(&at)?, &Value::from(s!("<")))? {
+            if data.item(&at)?.equals("<")? {
                 stop = self_.invoke(&at::_MARKUP, args![&data, &at])?;
                 if stop.is_none() {
                     break;
@@ -187,7 +186,7 @@ impl HTMLParser {
                     } else {
                         stop = op::iadd(&stop, &Value::from(1))?;
                     }
-                    early!(self_.clone(), &at::_TEXT, args![emitted::cut(&data, at.clone(), stop.clone())?])?;
+                    early!(self_.clone(), &at::_TEXT, args![data.cut(&at, &stop)?])?;
                 }
                 at = self_.invoke(&at::UPDATEPOS, args![&at, &stop])?;
             } else {
@@ -200,10 +199,10 @@ impl HTMLParser {
             }
         }
         if end.truthy()? && op::lt_bool(&at, &Value::from(size))? && !self_.get(&at::CDATA_ELEM)?.truthy()? {
-            early!(self_.clone(), &at::_TEXT, args![emitted::cut(&data, at.clone(), Value::from(size))?])?;
+            early!(self_.clone(), &at::_TEXT, args![data.cut(&at, size)?])?;
             at = self_.invoke(&at::UPDATEPOS, args![&at, size])?;
         }
-        self_.put(&at::RAWDATA, emitted::cut(&data, at, Value::None)?)?;
+        self_.put(&at::RAWDATA, data.cut(at, Value::None)?)?;
         Ok(Value::None)
     }
 
@@ -237,18 +236,14 @@ impl HTMLParser {
         if data.invoke(&at::STARTSWITH, args![s!("&#"), &at])?.truthy()? {
             found = _NUMBER.get()?.invoke(&at::MATCH, args![data, &at])?;
             if found.truthy()? {
-                early!(
-                    self_.clone(),
-                    &at::HANDLE_CHARREF,
-                    args![emitted::cut(&found.invoke(&at::GROUP, ())?, Value::from(2), Value::from(-1))?]
-                )?;
+                early!(self_.clone(), &at::HANDLE_CHARREF, args![found.invoke(&at::GROUP, ())?.cut(2, -1)?])?;
                 let stop = found.invoke(&at::END, ())?;
                 return early!(
                     self_.clone(),
                     &at::UPDATEPOS,
                     args![
                         at,
-                        if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
+                        if data.item(&op::sub(&stop, &Value::from(1))?)?.equals(";")? {
                             stop.clone()
                         } else {
                             op::sub(&stop, &Value::from(1))?
@@ -256,12 +251,8 @@ impl HTMLParser {
                     ]
                 );
             }
-            if op::contains(&emitted::cut(data, at.clone(), Value::None)?, &Value::from(s!(";")))? {
-                early!(
-                    self_.clone(),
-                    &at::HANDLE_DATA,
-                    args![emitted::cut(data, at.clone(), op::add(&at, &Value::from(2))?)?]
-                )?;
+            if op::contains(&data.cut(&at, Value::None)?, &Value::from(s!(";")))? {
+                early!(self_.clone(), &at::HANDLE_DATA, args![data.cut(&at, op::add(&at, &Value::from(2))?)?])?;
                 at = early!(self_.clone(), &at::UPDATEPOS, args![&at, op::add(&at, &Value::from(2))?])?;
             }
             return op::sub(&Value::from(-1), &at);
@@ -275,7 +266,7 @@ impl HTMLParser {
                 &at::UPDATEPOS,
                 args![
                     at,
-                    if op::eq_bool(&data.item(&op::sub(&stop, &Value::from(1))?)?, &Value::from(s!(";")))? {
+                    if data.item(&op::sub(&stop, &Value::from(1))?)?.equals(";")? {
                         stop.clone()
                     } else {
                         op::sub(&stop, &Value::from(1))?
@@ -284,14 +275,9 @@ impl HTMLParser {
             );
         }
         if _OPEN_ENTITY.get()?.invoke(&at::MATCH, args![data, &at])?.truthy()? {
-            let begun = early!(
-                RE.get()?,
-                &at::MATCH,
-                args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), emitted::cut(data, at.clone(), Value::None)?]
-            )?;
-            if begun.truthy()?
-                && op::eq_bool(&begun.invoke(&at::GROUP, ())?, &emitted::cut(data, at.clone(), Value::None)?)?
-            {
+            let begun =
+                early!(RE.get()?, &at::MATCH, args![s!("&[a-zA-Z#][-.a-zA-Z0-9]*"), data.cut(&at, Value::None)?])?;
+            if begun.truthy()? && op::eq_bool(&begun.invoke(&at::GROUP, ())?, &data.cut(&at, Value::None)?)? {
                 return op::sub(&Value::from(-1), &at);
             }
             if begun.truthy()? {
@@ -317,11 +303,7 @@ impl HTMLParser {
             early!(
                 self_.clone(),
                 &at::HANDLE_COMMENT,
-                args![emitted::cut(
-                    &self_.get(&at::RAWDATA)?,
-                    op::add(i, &Value::from(4))?,
-                    found.invoke(&at::START, ())?,
-                )?]
+                args![self_.get(&at::RAWDATA)?.cut(op::add(i, &Value::from(4))?, found.invoke(&at::START, ())?)?]
             )?;
         }
         found.invoke(&at::END, ())
@@ -333,22 +315,15 @@ impl HTMLParser {
 
     pub fn parse_html_declaration(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
-        if op::eq_bool(&emitted::cut(&data, i.clone(), op::add(i, &Value::from(3))?)?, &Value::from(s!("<![")))? {
+        if data.cut(i, op::add(i, &Value::from(3))?)?.equals("<![")? {
             return self_.invoke(&at::PARSE_MARKED_SECTION, args![i]);
         }
-        if op::eq_bool(
-            &emitted::cut(&data, i.clone(), op::add(i, &Value::from(9))?)?.lower()?,
-            &Value::from(s!("<!doctype")),
-        )? {
+        if data.cut(i, op::add(i, &Value::from(9))?)?.lower()?.equals("<!doctype")? {
             let stop = early!(data.clone(), &at::FIND, find_from: s!(">"), op::add(i, &Value::from(9))?)?;
             if op::lt_bool(&stop, &Value::from(0))? {
                 return Ok(Value::from(-1));
             }
-            early!(
-                self_.clone(),
-                &at::HANDLE_DECL,
-                args![emitted::cut(&data, op::add(i, &Value::from(2))?, stop.clone())?]
-            )?;
+            early!(self_.clone(), &at::HANDLE_DECL, args![data.cut(op::add(i, &Value::from(2))?, &stop)?])?;
             return op::add(&stop, &Value::from(1));
         }
         self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i])
@@ -359,7 +334,7 @@ impl HTMLParser {
         let name = early!(
             RE.get()?,
             &at::MATCH,
-            args![s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"), emitted::cut(&data, op::add(i, &Value::from(3))?, Value::None)?]
+            args![s!("([a-zA-Z][-_.a-zA-Z0-9]*)\\s*"), data.cut(op::add(i, &Value::from(3))?, Value::None)?]
         )?;
         if name.is_none()
             || op::eq_bool(
@@ -401,8 +376,7 @@ impl HTMLParser {
                 "AssertionError",
                 args![op::modulo(
                     &Value::from(s!("unknown status keyword %r in marked section")),
-                    &emitted::cut(
-                        &data,
+                    &data.cut(
                         op::add(i, &Value::from(3))?,
                         op::add(&op::add(i, &Value::from(3))?, &name.invoke(&at::END, ())?)?,
                     )?,
@@ -416,7 +390,7 @@ impl HTMLParser {
             early!(
                 self_.clone(),
                 &at::UNKNOWN_DECL,
-                args![emitted::cut(&data, op::add(i, &Value::from(3))?, found.invoke(&at::START, ())?)?]
+                args![data.cut(op::add(i, &Value::from(3))?, found.invoke(&at::START, ())?)?]
             )?;
         }
         found.invoke(&at::END, ())
@@ -431,7 +405,7 @@ impl HTMLParser {
             early!(
                 self_.clone(),
                 &at::HANDLE_COMMENT,
-                args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?]
+                args![self_.get(&at::RAWDATA)?.cut(op::add(i, &Value::from(2))?, &stop)?]
             )?;
         }
         op::add(&stop, &Value::from(1))
@@ -445,7 +419,7 @@ impl HTMLParser {
         early!(
             self_.clone(),
             &at::HANDLE_PI,
-            args![emitted::cut(&self_.get(&at::RAWDATA)?, op::add(i, &Value::from(2))?, stop.clone())?]
+            args![self_.get(&at::RAWDATA)?.cut(op::add(i, &Value::from(2))?, &stop)?]
         )?;
         op::add(&stop, &Value::from(1))
     }
@@ -453,11 +427,11 @@ impl HTMLParser {
     pub fn check_for_whole_start_tag(self_: &Value, i: &Value) -> R {
         let data = self_.get(&at::RAWDATA)?;
         let stop = _WHOLE_TAG.get()?.invoke(&at::MATCH, args![&data, i])?.invoke(&at::END, ())?;
-        let follows = emitted::cut(&data, stop.clone(), op::add(&stop, &Value::from(1))?)?;
-        if op::eq_bool(&follows, &Value::from(s!(">")))? {
+        let follows = data.cut(&stop, op::add(&stop, &Value::from(1))?)?;
+        if follows.equals(">")? {
             return op::add(&stop, &Value::from(1));
         }
-        if op::eq_bool(&follows, &Value::from(s!("/")))? {
+        if follows.equals("/")? {
             if data.invoke(&at::STARTSWITH, args![s!("/>"), &stop])?.truthy()? {
                 return op::add(&stop, &Value::from(2));
             }
@@ -465,7 +439,7 @@ impl HTMLParser {
                 return Ok(Value::from(-1));
             }
         }
-        if op::eq_bool(&follows, &Value::from(Str::default()))?
+        if follows.equals("")?
             || op::contains(&Value::from(s!("abcdefghijklmnopqrstuvwxyz=/ABCDEFGHIJKLMNOPQRSTUVWXYZ")), &follows)?
         {
             return Ok(Value::from(-1));
@@ -480,7 +454,7 @@ impl HTMLParser {
             return Ok(stop);
         }
         let data = self_.get(&at::RAWDATA)?;
-        self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, emitted::cut(&data, i.clone(), stop.clone())?)?;
+        self_.put(&at::_HTMLPARSER__STARTTAG_TEXT, data.cut(i, &stop)?)?;
         let attrs = list![];
         let mut found = early!(_NAME.get()?, &at::MATCH, args![&data, op::add(i, &Value::from(1))?])?;
         let mut at = found.invoke(&at::END, ())?;
@@ -498,12 +472,12 @@ impl HTMLParser {
             [name, rest, value] = op::unpack::<3>(&found.invoke(&at::GROUP, args![1, 2, 3])?)?;
             if !rest.truthy()? {
                 value = Value::None;
-            } else if op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("'")))?
-                && op::eq_bool(&Value::from(s!("'")), &emitted::cut(&value, Value::from(-1), Value::None)?)?
-                || op::eq_bool(&emitted::cut(&value, Value::None, Value::from(1))?, &Value::from(s!("\"")))?
-                    && op::eq_bool(&Value::from(s!("\"")), &emitted::cut(&value, Value::from(-1), Value::None)?)?
+            } else if value.cut(Value::None, 1)?.equals("'")?
+                && op::eq_bool(&Value::from(s!("'")), &value.cut(-1, Value::None)?)?
+                || value.cut(Value::None, 1)?.equals("\"")?
+                    && op::eq_bool(&Value::from(s!("\"")), &value.cut(-1, Value::None)?)?
             {
-                value = emitted::cut(&value, Value::from(1), Value::from(-1))?;
+                value = value.cut(1, -1)?;
             }
             if value.truthy()? {
                 value = UNESCAPE.get()?.call(args![&value])?;
@@ -511,9 +485,9 @@ impl HTMLParser {
             early!(attrs.clone(), &at::APPEND, append: tuple![name.lower()?, value])?;
             at = found.invoke(&at::END, ())?;
         }
-        rest = emitted::cut(&data, at, stop.clone())?.strip()?;
+        rest = data.cut(at, &stop)?.strip()?;
         if !op::contains(&fixed!(tuple![s!(">"), s!("/>")]), &rest)? {
-            early!(self_.clone(), &at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            early!(self_.clone(), &at::HANDLE_DATA, args![data.cut(i, &stop)?])?;
             return Ok(stop);
         }
         if rest.endswith(s!("/>"))?.truthy()? {
@@ -537,13 +511,12 @@ impl HTMLParser {
         let found = _AFTER_END.get()?.invoke(&at::MATCH, args![&data, i])?;
         if !found.truthy()? {
             if !self_.lacks(&at::CDATA_ELEM)? {
-                early!(self_.clone(), &at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+                early!(self_.clone(), &at::HANDLE_DATA, args![data.cut(i, &stop)?])?;
                 return Ok(stop);
             }
             let named = early!(_NAME.get()?, &at::MATCH, args![&data, op::add(i, &Value::from(2))?])?;
             if !named.truthy()? {
-                if op::eq_bool(&emitted::cut(&data, i.clone(), op::add(i, &Value::from(3))?)?, &Value::from(s!("</>")))?
-                {
+                if data.cut(i, op::add(i, &Value::from(3))?)?.equals("</>")? {
                     return op::add(i, &Value::from(3));
                 }
                 return self_.invoke(&at::PARSE_BOGUS_COMMENT, args![i]);
@@ -554,7 +527,7 @@ impl HTMLParser {
         }
         let tag = found.invoke(&at::GROUP, args![1])?.lower()?;
         if !self_.lacks(&at::CDATA_ELEM)? && op::ne_bool(&tag, &self_.get(&at::CDATA_ELEM)?)? {
-            early!(self_.clone(), &at::HANDLE_DATA, args![emitted::cut(&data, i.clone(), stop.clone())?])?;
+            early!(self_.clone(), &at::HANDLE_DATA, args![data.cut(i, &stop)?])?;
             return Ok(stop);
         }
         self_.invoke(&at::HANDLE_ENDTAG, args![tag])?;

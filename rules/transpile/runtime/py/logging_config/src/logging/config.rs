@@ -50,7 +50,7 @@ pub fn _resolve(text: &Value) -> R {
         ));
     }
     let mut above = name.clone();
-    let mut it = op::iter(&emitted::cut(&parts, Value::from(1), Value::None)?)?;
+    let mut it = op::iter(&parts.cut(1, Value::None)?)?;
     while let Some(part) = it.next()? {
         let value = name.clone();
         let value2 = op::add(&op::add(&name, &Value::from(s!(".")))?, &part)?;
@@ -83,10 +83,10 @@ pub fn _resolve(text: &Value) -> R {
 
 pub fn _find(name: &Value) -> R {
     call_guard!("_find");
-    if op::eq_bool(name, &Value::from(s!("logging")))? {
+    if name.equals("logging")? {
         return LOGGING.get();
     }
-    Ok(if op::eq_bool(name, &Value::from(s!("logging.handlers")))? {
+    Ok(if name.equals("logging.handlers")? {
         LOGGING.get()?.get(&at::HANDLERS)?
     } else {
         _MODULE.get()?.call(args![name])?
@@ -97,11 +97,7 @@ pub fn _find(name: &Value) -> R {
 pub fn _own_name(text: &Value, inside: &Value) -> R {
     let mut found = builtins::getattr(args![inside, text, Value::None])?;
     if found.is_none() && text.startswith(s!("handlers."))?.truthy()? {
-        found = builtins::getattr(args![
-            LOGGING.get()?.get(&at::HANDLERS)?,
-            emitted::cut(text, Value::from(9), Value::None)?,
-            Value::None
-        ])?;
+        found = builtins::getattr(args![LOGGING.get()?.get(&at::HANDLERS)?, text.cut(9, Value::None)?, Value::None])?;
     }
     Ok(if found.is_none() { _resolve(text)? } else { found.clone() })
 }
@@ -142,24 +138,24 @@ pub fn _arguments(text: &Value, brackets: &Value) -> R {
     let put = {
         let streams = streams.clone();
         def("_arguments.<locals>.put(one)", [], move |[one]| {
-            Ok(
-                if op::isinstance(&one, &builtins::get("str"))?
-                    && op::eq_bool(&emitted::cut(&one, Value::None, Value::from(1))?, &Value::from(s!("\0")))?
-                {
-                    streams.get("streams")?.item(&emitted::cut(&one, Value::from(1), Value::None)?)?
-                } else {
-                    one.clone()
-                },
-            )
+            Ok(if op::isinstance(&one, &builtins::get("str"))? && one.cut(Value::None, 1)?.equals("\0")? {
+                streams.get("streams")?.item(&one.cut(1, Value::None)?)?
+            } else {
+                one.clone()
+            })
         })
     };
-    Ok(if op::eq_bool(brackets, &Value::from(s!("()")))? {
+    Ok(if brackets.equals("()")? {
         builtins::tuple(args![comprehension::list_of(&made, |one: Value| put.call(args![one]))?])?
     } else {
-        comprehension::dict_of(&made.items()?, |item3: Value| {
-            let [key, one2] = op::unpack::<2>(&item3)?;
-            Ok((key, put.call(args![one2])?))
-        })?
+        {
+            let out = comprehension::dict();
+            let mut it = op::iter(&made.items()?)?;
+            while let Some([key, one2]) = it.next_parts::<2>()? {
+                comprehension::insert(&out, key, put.call(args![one2])?)?;
+            }
+            out
+        }
     })
 }
 
@@ -293,13 +289,16 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         early!(LOGGING.get()?.get(&at::ROOT)?, &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
     }
     _replace_handlers(&LOGGING.get()?.get(&at::ROOT)?, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
-    let known = comprehension::list_if(
-        &LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?,
-        |item4: Value| {
-            let [name2, one] = op::unpack::<2>(&item4)?;
-            Ok(if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? { Some(name2) } else { None })
-        },
-    )?;
+    let known = {
+        let out = comprehension::list();
+        let mut it = op::iter(&LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?)?;
+        while let Some([name2, one]) = it.next_parts::<2>()? {
+            if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? {
+                comprehension::push(&out, name2);
+            }
+        }
+        out
+    };
     let wanted = list![];
     let mut it = op::iter(&names)?;
     while let Some(name) = it.next()? {
@@ -318,7 +317,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
 }
 
 pub fn _replace_handlers(logger: &Value, names: &Value, handlers: &Value) -> R {
-    let mut it = op::iter(&emitted::cut(&logger.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
+    let mut it = op::iter(&logger.get(&at::HANDLERS)?.cut(Value::None, Value::None)?)?;
     while let Some(handler) = it.next()? {
         logger.invoke(&at::REMOVEHANDLER, args![handler])?;
     }
@@ -377,17 +376,21 @@ impl DictConfigurator {
         call_guard!("convert");
         if op::isinstance(value, &builtins::get("str"))? {
             if value.startswith(s!("ext://"))?.truthy()? {
-                return _resolve(&emitted::cut(value, Value::from(6), Value::None)?);
+                return _resolve(&value.cut(6, Value::None)?);
             }
             if value.startswith(s!("cfg://"))?.truthy()? {
-                return early!(self_.clone(), &at::_OWN, args![emitted::cut(value, Value::from(6), Value::None)?]);
+                return early!(self_.clone(), &at::_OWN, args![value.cut(6, Value::None)?]);
             }
             return Ok(value.clone());
         }
         if op::isinstance(value, &builtins::get("dict"))? {
-            return comprehension::dict_of(&value.items()?, |item: Value| {
-                let [key, one] = op::unpack::<2>(&item)?;
-                Ok((key, self_.invoke(&at::CONVERT, args![one])?))
+            return Ok({
+                let out = comprehension::dict();
+                let mut it = op::iter(&value.items()?)?;
+                while let Some([key, one]) = it.next_parts::<2>()? {
+                    comprehension::insert(&out, key, self_.invoke(&at::CONVERT, args![one])?)?;
+                }
+                out
             });
         }
         if op::isinstance(value, &builtins::get("list"))? {
@@ -410,7 +413,7 @@ impl DictConfigurator {
                 at = at.item(&name)?;
             } else {
                 at = if index.isdigit()?.truthy()? && !op::isinstance(&at, &builtins::get("dict"))? {
-                    at.at(&emitted::int_of(&index).int()?)?
+                    at.at(&emitted::int_of(&index)?)?
                 } else {
                     at.item(&index)?
                 };
@@ -579,14 +582,16 @@ impl DictConfigurator {
 
     pub fn _custom(self_: &Value, config: &Value) -> R {
         call_guard!("_custom");
-        let kwargs = comprehension::dict_if(&config.items()?, |item: Value| {
-            let [key, value2] = op::unpack::<2>(&item)?;
-            Ok(if !op::contains(&fixed!(tuple![s!("()"), s!(".")]), &key)? {
-                Some((key.clone(), self_.invoke(&at::CONVERT, args![value2])?))
-            } else {
-                None
-            })
-        })?;
+        let kwargs = {
+            let out = comprehension::dict();
+            let mut it = op::iter(&config.items()?)?;
+            while let Some([key, value2]) = it.next_parts::<2>()? {
+                if !op::contains(&fixed!(tuple![s!("()"), s!(".")]), &key)? {
+                    comprehension::insert(&out, &key, self_.invoke(&at::CONVERT, args![value2])?)?;
+                }
+            }
+            out
+        };
         let mut factory = config.item(&Value::from(s!("()")))?;
         if !builtins::callable(args![&factory]).bool()? {
             factory = _resolve(&factory)?;
@@ -672,10 +677,7 @@ impl DictConfigurator {
             if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?
                 && op::contains(&config, &Value::from(s!("target")))?
             {
-                if !{
-                    let __item = config.item(&Value::from(s!("target")))?;
-                    op::contains(&self_.get(&at::_HANDLERS)?, &__item)
-                }? {
+                if !op::within(&config.item(&Value::from(s!("target")))?, &self_.get(&at::_HANDLERS)?)? {
                     return exc::throw(_LATER.get()?);
                 }
                 config.set_item(
@@ -686,10 +688,14 @@ impl DictConfigurator {
             let more = config.pop_or(s!("."), Value::None)?;
             made = unpack!(
                 kind =>
-                ; **comprehension::dict_of(&config.items()?, |item: Value| {
-                    let [key2, value2] = op::unpack::<2>(&item)?;
-                    Ok((key2, self_.invoke(&at::CONVERT, args![value2])?))
-                })?
+                ; **{
+                    let out = comprehension::dict();
+                    let mut it = op::iter(&config.items()?)?;
+                    while let Some([key2, value2]) = it.next_parts::<2>()? {
+                        comprehension::insert(&out, key2, self_.invoke(&at::CONVERT, args![value2])?)?;
+                    }
+                    out
+                }
             )?;
             let mut it = op::iter(&emitted::or(more, || Ok(Value::Dict(Dict::new())))?.items()?)?;
             while let Some([key, value]) = it.next_parts::<2>()? {
@@ -711,13 +717,16 @@ impl DictConfigurator {
 
     pub fn _loggers(self_: &Value, config: &Value) -> R {
         let disable = config.lookup_or(s!("disable_existing_loggers"), true)?;
-        let known = comprehension::list_if(
-            &LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?,
-            |item: Value| {
-                let [name2, one] = op::unpack::<2>(&item)?;
-                Ok(if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? { Some(name2) } else { None })
-            },
-        )?;
+        let known = {
+            let out = comprehension::list();
+            let mut it = op::iter(&LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?)?;
+            while let Some([name2, one]) = it.next_parts::<2>()? {
+                if op::isinstance(&one, &LOGGING.get()?.get(&at::LOGGER)?)? {
+                    comprehension::push(&out, name2);
+                }
+            }
+            out
+        };
         let wanted = config.lookup_or(s!("loggers"), Value::Dict(Dict::new()))?;
         let mut it = op::iter(&wanted)?;
         while let Some(name) = it.next()? {
@@ -747,7 +756,7 @@ impl DictConfigurator {
 
     pub fn _logger(self_: &Value, logger: &Value, config: &Value, is_root: &Value) -> R {
         self_.invoke(&at::_COMMON, args![logger, config])?;
-        let mut it = op::iter(&emitted::cut(&logger.get(&at::HANDLERS)?, Value::None, Value::None)?)?;
+        let mut it = op::iter(&logger.get(&at::HANDLERS)?.cut(Value::None, Value::None)?)?;
         while let Some(handler) = it.next()? {
             logger.invoke(&at::REMOVEHANDLER, args![handler])?;
         }

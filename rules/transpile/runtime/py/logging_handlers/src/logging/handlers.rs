@@ -219,10 +219,10 @@ impl TimedRotatingFileHandler {
         self_.put(&at::BACKUPCOUNT, backup_count)?;
         self_.put(&at::UTC, utc)?;
         self_.put(&at::ATTIME, at_time)?;
-        let unit = if op::eq_bool(&self_.get(&at::WHEN)?, &Value::from(s!("MIDNIGHT")))? {
+        let unit = if self_.get(&at::WHEN)?.equals("MIDNIGHT")? {
             Value::from(s!("D"))
         } else {
-            emitted::cut(&self_.get(&at::WHEN)?, Value::None, Value::from(1))?
+            self_.get(&at::WHEN)?.cut(Value::None, 1)?
         };
         if self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()? {
             if builtins::length_of(&self_.get(&at::WHEN)?)? != 2_i64 {
@@ -261,7 +261,7 @@ impl TimedRotatingFileHandler {
         self_.put(&at::INTERVAL, op::mul(&seconds, interval)?)?;
         filename = self_.get(&at::BASEFILENAME)?;
         let start = if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![&filename])?.truthy()? {
-            emitted::int_of(&OS.get()?.invoke(&at::STAT, args![&filename])?.get(&at::ST_MTIME)?).int()?
+            emitted::int_of(&OS.get()?.invoke(&at::STAT, args![&filename])?.get(&at::ST_MTIME)?)?
         } else {
             float::to_int(batuta_std::time_::time_f64())?
         };
@@ -270,9 +270,7 @@ impl TimedRotatingFileHandler {
     }
 
     pub fn compute_rollover(self_: &Value, current_time: &Value) -> R {
-        if op::ne_bool(&self_.get(&at::WHEN)?, &Value::from(s!("MIDNIGHT")))?
-            && !self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()?
-        {
+        if self_.get(&at::WHEN)?.differs("MIDNIGHT")? && !self_.get(&at::WHEN)?.startswith(s!("W"))?.truthy()? {
             return op::add(current_time, &self_.get(&at::INTERVAL)?);
         }
         let now = if self_.get(&at::UTC)?.truthy()? {
@@ -343,7 +341,7 @@ impl TimedRotatingFileHandler {
                 && early!(
                     self_.get(&at::EXTMATCH)?,
                     &at::MATCH,
-                    args![emitted::cut(&name, Value::from(builtins::length_of(&base)? + 1_i64), Value::None)?]
+                    args![name.cut(builtins::length_of(&base)? + 1_i64, Value::None)?]
                 )?
                 .truthy()?
             {
@@ -356,11 +354,8 @@ impl TimedRotatingFileHandler {
         }
         found.invoke(&at::SORT, ())?;
         Ok(if op::ge_bool(&Value::from(builtins::length_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)? {
-            emitted::cut(
-                &found,
-                Value::None,
-                op::sub(&Value::from(builtins::length_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)?,
-            )?
+            found
+                .cut(Value::None, op::sub(&Value::from(builtins::length_of(&found)?), &self_.get(&at::BACKUPCOUNT)?)?)?
         } else {
             list![]
         })

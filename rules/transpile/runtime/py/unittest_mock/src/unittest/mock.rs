@@ -79,7 +79,7 @@ impl Sentinels {
 
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
-        if op::eq_bool(name, &Value::from(s!("__bases__")))? {
+        if name.equals("__bases__")? {
             return exc::throw(builtins::get("AttributeError"));
         }
         if !op::contains(&self_.get(&at::_MADE)?, name)? {
@@ -112,7 +112,7 @@ pub fn _signature(name: &Value, args: &Value, kwargs: &Value) -> R<Str> {
         &comprehension::list_of(args, |one: Value| fmt::repr(&one))?,
         &comprehension::list_of(&kwargs.items()?, |pair: Value| op::modulo(&Value::from(s!("%s=%r")), &pair))?,
     )?;
-    Ok(f!("{}({})", name, Value::from(s!(", ")).join(shown).text()?))
+    Ok(f!("{}({})", name, s!(", ").join_all(&shown)?))
 }
 
 /// Name, positional and keyword arguments of a tuple that may leave some of them out; None for any other length.
@@ -317,10 +317,7 @@ impl CallList {
             let mut found = false;
             'decided: {
                 for at in emitted::words(0_i64, builtins::length_of(self_)? - length + 1_i64) {
-                    if op::eq_bool(
-                        &builtins::list_of(&emitted::cut(self_, Value::from(at), Value::from(at + length))?)?,
-                        value,
-                    )? {
+                    if op::eq_bool(&builtins::list_of(&self_.cut(at, at + length)?)?, value)? {
                         found = true;
                         break 'decided;
                     }
@@ -565,15 +562,15 @@ impl NonCallableMock {
             if op::contains(&_ANSWERS.get()?, name)? {
                 let value = _ANSWERS.get()?.item(name)?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value)?;
-            } else if op::eq_bool(name, &Value::from(s!("__hash__")))? {
+            } else if name.equals("__hash__")? {
                 let value2 = builtins::get("object").invoke(&at::__HASH__, args![&self_])?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value2)?;
-            } else if op::eq_bool(name, &Value::from(s!("__str__")))? {
+            } else if name.equals("__str__")? {
                 let value3 = builtins::get("object").invoke(&at::__STR__, args![&self_])?;
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value3)?;
-            } else if op::eq_bool(name, &Value::from(s!("__sizeof__")))? {
+            } else if name.equals("__sizeof__")? {
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), 48)?;
-            } else if op::eq_bool(name, &Value::from(s!("__fspath__")))? {
+            } else if name.equals("__fspath__")? {
                 let value4 = f!(
                     "{}/{}/{}",
                     builtins::type_(args![&self_])?.get(&at::__NAME__)?,
@@ -581,7 +578,7 @@ impl NonCallableMock {
                     builtins::id(args![&self_])?
                 );
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_return_value")), value4)?;
-            } else if op::eq_bool(name, &Value::from(s!("__eq__")))? {
+            } else if name.equals("__eq__")? {
                 let value5 = {
                     let self_ = self_.clone();
                     def("NonCallableMock._mock_special.<locals>.<lambda>(other)", [], move |[other]| {
@@ -589,7 +586,7 @@ impl NonCallableMock {
                     })
                 };
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_side_effect")), value5)?;
-            } else if op::eq_bool(name, &Value::from(s!("__ne__")))? {
+            } else if name.equals("__ne__")? {
                 let value6 = {
                     let self_ = self_.clone();
                     def("NonCallableMock._mock_special.<locals>.<lambda>(other)", [], move |[other]| {
@@ -597,7 +594,7 @@ impl NonCallableMock {
                     })
                 };
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_side_effect")), value6)?;
-            } else if op::eq_bool(name, &Value::from(s!("__iter__")))? {
+            } else if name.equals("__iter__")? {
                 let value7 = {
                     let state = state.clone();
                     def("NonCallableMock._mock_special.<locals>.<lambda>()", [], move |[]| {
@@ -810,10 +807,7 @@ impl NonCallableMock {
                 &at::APPEND,
                 append: op::add(&at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?, &Value::from(&dot))?
             )?;
-            dot = if op::eq_bool(
-                &at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?,
-                &Value::from(s!("()")),
-            )? {
+            dot = if at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?.equals("()")? {
                 Str::default()
             } else {
                 s!(".")
@@ -828,7 +822,7 @@ impl NonCallableMock {
             first = op::iadd(&first, &Value::from(s!(".")))?;
         }
         names.set_at(0, first)?;
-        Value::from(Str::default()).join(names).text()
+        Str::default().join_all(&names)
     }
 
     pub fn __repr__(self_: &Value) -> R<Str> {
@@ -878,12 +872,12 @@ impl NonCallableMock {
         let mut it = op::iter(&builtins::sorted(args![
             kwargs.items()?;
             "key" = def("NonCallableMock.configure_mock.<locals>.<lambda>(pair)", [], move |[pair]| {
-                pair.at(0)?.count(s!("."))
+                Ok(Value::from(pair.str_at(0)?.count_text(&s!("."))))
             })
         ])?)?;
         while let Some([part, value]) = it.next_parts::<2>()? {
             let path = part.text()?;
-            let [part2, part3] = emitted::unpack_star::<2>(&Value::from(path).split_on(s!("."))?, 0)?;
+            let [part2, part3] = emitted::unpack_star::<2>(&path.split_on(&s!("."))?, 0)?;
             let steps = part2;
             let last = part3.text()?;
             let mut at = self_.clone();
@@ -1015,10 +1009,10 @@ impl NonCallableMock {
     }
 
     pub fn assert_any_call(self_: &Value, args: &Value, kwargs: &Value) -> R {
-        if !{
-            let __item = _CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?;
-            op::contains(&builtins::list_of(&self_.get(&at::CALL_ARGS_LIST)?)?, &__item)
-        }? {
+        if !op::within(
+            &_CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?,
+            &builtins::list_of(&self_.get(&at::CALL_ARGS_LIST)?)?,
+        )? {
             return Err(emitted::raised(
                 "AssertionError",
                 args![Str::from(format!(
@@ -1188,7 +1182,7 @@ impl MagicMixin {
                     builtins::setattr(args![
                         builtins::type_(args![self_])?,
                         &name,
-                        if op::ne_bool(&name, &Value::from(s!("__bool__")))? { Value::None } else { _TRUTH.get()? }
+                        if name.differs("__bool__")? { Value::None } else { _TRUTH.get()? }
                     ])?;
                 }
             }
@@ -1461,7 +1455,7 @@ pub fn _target(path: &Value) -> R {
     }
     let [part, name] = op::unpack::<2>(&path.invoke(&at::RSPLIT, args![s!("."), 1])?)?;
     module_.set(part);
-    if op::eq_bool(&module_.get_own("module")?, &Value::from(s!("builtins")))? {
+    if module_.get_own("module")?.equals("builtins")? {
         return Err(emitted::raised("NotImplementedError", args![s!("batuta: builtins cannot be patched")]));
     }
     Ok(tuple![
@@ -2128,7 +2122,7 @@ impl PatchFunction {
             one.put(&at::ATTRIBUTE_NAME, name)?;
             made.append(one)?;
         }
-        let value = emitted::cut(&made, Value::from(1), Value::None)?;
+        let value = made.cut(1, Value::None)?;
         made.at(0)?.put(&at::ADDITIONAL_PATCHERS, value)?;
         made.at(0)
     }
@@ -2369,11 +2363,12 @@ fn init() -> R<()> {
         ]?,
         &set![s!("called")]?,
     )?);
-    _NUMBERS.set(Value::from(s!("add sub mul matmul truediv floordiv mod lshift rshift and xor or pow")).split()?);
-    _NAMES.set(Value::from(
-        s!("lt gt le ge eq ne len contains bool int float complex index hash str sizeof iter getitem setitem delitem enter exit divmod rdivmod neg pos abs invert round trunc floor ceil fspath aenter aexit aiter anext"),
-    ).split()?);
-    _OPTIONAL.set(Value::from(s!("reversed missing repr dir format call_ get set delete")).split()?);
+    _NUMBERS.set(s!("add sub mul matmul truediv floordiv mod lshift rshift and xor or pow").words());
+    _NAMES.set(
+        s!("lt gt le ge eq ne len contains bool int float complex index hash str sizeof iter getitem setitem delitem enter exit divmod rdivmod neg pos abs invert round trunc floor ceil fspath aenter aexit aiter anext").words(
+        ),
+    );
+    _OPTIONAL.set(s!("reversed missing repr dir format call_ get set delete").words());
     _MAGICS.set(comprehension::list_of(
         &op::add(
             &op::add(

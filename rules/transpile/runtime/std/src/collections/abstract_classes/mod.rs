@@ -101,7 +101,7 @@ const ROWS: &[Row] = &[
         name: "Set",
         bases: &["Collection"],
         given: &[sets::SET],
-        builtin: &[K::Set, K::FrozenSet, K::DictKeys, K::DictItems],
+        builtin: &[K::Set, K::FrozenSet, K::DictKeys, K::DictItems, K::OrderedDictKeys, K::OrderedDictItems],
         ..PLAIN
     },
     Row {

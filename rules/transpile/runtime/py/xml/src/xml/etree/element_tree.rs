@@ -233,7 +233,7 @@ impl Element {
         let self_ = self_.clone();
         let mut tag = tag.clone();
         Ok(Gen::new("Element.iter", move |co| async move {
-            if op::eq_bool(&tag, &Value::from(s!("*")))? {
+            if tag.equals("*")? {
                 tag = Value::None;
             }
             if tag.is_none() || op::eq_bool(&self_.get(&at::TAG)?, &tag)? {
@@ -366,7 +366,7 @@ pub fn _tokens(pattern: &Value, namespaces: &Value) -> R {
                 in_attribute = op::eq(&kind, &Value::from(s!("@")))?;
                 co.yield_(if kind.truthy()? { tuple![&kind, &text] } else { tuple![Str::default(), &text] }).await?;
             } else if tag.truthy()? {
-                if op::ne_bool(&tag.at(0)?, &Value::from(s!("{")))? {
+                if tag.at(0)?.differs("{")? {
                     if op::contains(&tag, &Value::from(s!(":")))? {
                         let [prefix, name] = op::unpack::<2>(&tag.invoke(&at::SPLIT, args![s!(":"), 1])?)?;
                         if !namespaces.truthy()? || !op::contains(&namespaces, &prefix)? {
@@ -395,31 +395,27 @@ pub fn _fits(tag: &Value, element: &Value) -> R {
     if !op::isinstance(&element.get(&at::TAG)?, &builtins::get("str"))? {
         return Ok(Value::from(false));
     }
-    if op::eq_bool(tag, &Value::from(s!("*")))? || op::eq_bool(tag, &Value::from(s!("{*}*")))? {
+    if tag.equals("*")? || tag.equals("{*}*")? {
         return Ok(Value::from(true));
     }
-    if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(3))?, &Value::from(s!("{*}")))? {
-        return emitted::or(op::eq(&element.get(&at::TAG)?, &emitted::cut(tag, Value::from(3), Value::None)?)?, || {
+    if tag.cut(Value::None, 3)?.equals("{*}")? {
+        return emitted::or(op::eq(&element.get(&at::TAG)?, &tag.cut(3, Value::None)?)?, || {
             early!(
                 element.get(&at::TAG)?,
                 &at::ENDSWITH,
-                endswith: op::add(&Value::from(s!("}")), &emitted::cut(tag, Value::from(3), Value::None)?)?
+                endswith: op::add(&Value::from(s!("}")), &tag.cut(3, Value::None)?)?
             )
         });
     }
-    if op::eq_bool(&emitted::cut(tag, Value::None, Value::from(2))?, &Value::from(s!("{}")))? {
-        return Ok(if op::eq_bool(tag, &Value::from(s!("{}*")))? {
-            op::ne(&emitted::cut(&element.get(&at::TAG)?, Value::None, Value::from(1))?, &Value::from(s!("{")))?
+    if tag.cut(Value::None, 2)?.equals("{}")? {
+        return Ok(if tag.equals("{}*")? {
+            op::ne(&element.get(&at::TAG)?.cut(Value::None, 1)?, &Value::from(s!("{")))?
         } else {
-            op::eq(&element.get(&at::TAG)?, &emitted::cut(tag, Value::from(2), Value::None)?)?
+            op::eq(&element.get(&at::TAG)?, &tag.cut(2, Value::None)?)?
         });
     }
-    if op::eq_bool(&emitted::cut(tag, Value::from(-2), Value::None)?, &Value::from(s!("}*")))? {
-        return early!(
-            element.get(&at::TAG)?,
-            &at::STARTSWITH,
-            startswith: emitted::cut(tag, Value::None, Value::from(-1))?
-        );
+    if tag.cut(-2, Value::None)?.equals("}*")? {
+        return early!(element.get(&at::TAG)?, &at::STARTSWITH, startswith: tag.cut(Value::None, -1)?);
     }
     op::eq(&element.get(&at::TAG)?, tag)
 }
@@ -472,10 +468,10 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
             Ok(if op::eq_bool(&child.get(&at::TAG)?, &path)? { Some(child) } else { None })
         })?]);
     }
-    if op::eq_bool(&emitted::cut(&path, Value::from(-1), Value::None)?, &Value::from(s!("/")))? {
+    if path.cut(-1, Value::None)?.equals("/")? {
         path = op::add(&path, &Value::from(s!("*")))?;
     }
-    if op::eq_bool(&emitted::cut(&path, Value::None, Value::from(1))?, &Value::from(s!("/")))? {
+    if path.cut(Value::None, 1)?.equals("/")? {
         return Err(emitted::raised("SyntaxError", args![s!("cannot use absolute path on element")]));
     }
     let tokens = comprehension::list_if(&_TOKENS2.get()?.call(args![path, namespaces])?, |one: Value| {
@@ -487,7 +483,7 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
     while op::lt_bool(&at, &Value::from(builtins::length_of(&tokens)?))? {
         [result, at] = op::unpack::<2>(&_STEP.get()?.call(args![&tokens, &at, &result, &search])?)?;
         if op::lt_bool(&at, &Value::from(builtins::length_of(&tokens)?))? {
-            if op::eq_bool(&tokens.item(&at)?.at(0)?, &Value::from(s!("/")))? {
+            if tokens.item(&at)?.at(0)?.equals("/")? {
                 at = op::iadd(&at, &Value::from(1))?;
             } else if !op::contains(&fixed!(tuple![s!("//"), s!("[")]), &tokens.item(&at)?.at(0)?)? {
                 return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
@@ -503,10 +499,10 @@ pub fn _select(element: &Value, path: &Value, namespaces: &Value) -> R {
 pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
     call_guard!("_step");
     let [mut kind, mut tag] = op::unpack::<2>(&tokens.item(at)?)?;
-    if op::eq_bool(&kind, &Value::from(s!(".")))? {
+    if kind.equals(".")? {
         return Ok(tuple![result, op::add(at, &Value::from(1))?]);
     }
-    if op::eq_bool(&kind, &Value::from(s!("*")))? {
+    if kind.equals("*")? {
         return Ok(tuple![
             {
                 let out = comprehension::list();
@@ -522,7 +518,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
             op::add(at, &Value::from(1))?
         ]);
     }
-    if op::eq_bool(&kind, &Value::from(Str::default()))? {
+    if kind.equals("")? {
         return Ok(tuple![
             {
                 let out2 = comprehension::list();
@@ -540,12 +536,12 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
             op::add(at, &Value::from(1))?
         ]);
     }
-    if op::eq_bool(&kind, &Value::from(s!("//")))? {
+    if kind.equals("//")? {
         if op::ge_bool(&op::add(at, &Value::from(1))?, &Value::from(builtins::length_of(tokens)?))? {
             return Err(emitted::raised("SyntaxError", args![s!("invalid descendant")]));
         }
         [kind, tag] = op::unpack::<2>(&tokens.item(&op::add(at, &Value::from(1))?)?)?;
-        if op::eq_bool(&kind, &Value::from(s!("*")))? {
+        if kind.equals("*")? {
             tag = Value::from(s!("*"));
         } else if kind.truthy()? || !tag.truthy()? {
             return Err(emitted::raised("SyntaxError", args![s!("invalid descendant")]));
@@ -555,17 +551,14 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         while let Some(one) = it.next()? {
             let mut it = op::iter(&one.invoke(&at::ITER, ())?)?;
             while let Some(below) = it.next()? {
-                if !op::is(&below, &one)
-                    && (op::eq_bool(&tag, &Value::from(s!("*")))?
-                        || _FITS.get()?.call(args![&tag, &below])?.truthy()?)
-                {
+                if !op::is(&below, &one) && (tag.equals("*")? || _FITS.get()?.call(args![&tag, &below])?.truthy()?) {
                     found.append(&below)?;
                 }
             }
         }
         return Ok(tuple![found, op::add(at, &Value::from(2))?]);
     }
-    if op::eq_bool(&kind, &Value::from(s!("..")))? {
+    if kind.equals("..")? {
         let found = list![];
         let seen = builtins::set(Args::none())?;
         let mut it = op::iter(result)?;
@@ -578,10 +571,10 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         }
         return Ok(tuple![found, op::add(at, &Value::from(1))?]);
     }
-    if op::eq_bool(&kind, &Value::from(s!("[")))? {
+    if kind.equals("[")? {
         let mut end = op::add(at, &Value::from(1))?;
         while op::lt_bool(&end, &Value::from(builtins::length_of(tokens)?))?
-            && op::ne_bool(&tokens.item(&end)?.at(0)?, &Value::from(s!("]")))?
+            && tokens.item(&end)?.at(0)?.differs("]")?
         {
             end = op::iadd(&end, &Value::from(1))?;
         }
@@ -589,11 +582,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
             return Err(emitted::raised("SyntaxError", args![s!("invalid path")]));
         }
         return Ok(tuple![
-            _PREDICATE.get()?.call(args![
-                emitted::cut(tokens, op::add(at, &Value::from(1))?, end.clone())?,
-                result,
-                search
-            ])?,
+            _PREDICATE.get()?.call(args![tokens.cut(op::add(at, &Value::from(1))?, &end)?, result, search])?,
             op::add(&end, &Value::from(1))?
         ]);
     }
@@ -606,16 +595,15 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
     let values = list![];
     let mut it = op::iter(tokens)?;
     while let Some([mut kind, mut text]) = it.next_parts::<2>()? {
-        if text.truthy()? && op::contains(&Value::from(s!("'\"")), &emitted::cut(&text, Value::None, Value::from(1))?)?
-        {
-            let value2 = emitted::cut(&text, Value::from(1), Value::from(-1))?;
+        if text.truthy()? && op::contains(&Value::from(s!("'\"")), &text.cut(Value::None, 1)?)? {
+            let value2 = text.cut(1, -1)?;
             kind = Value::from(s!("'"));
             text = value2;
         }
         signature = op::iadd(&signature, &emitted::or(kind, || Ok(Value::from(s!("-"))))?)?;
         values.append(text)?;
     }
-    if op::eq_bool(&signature, &Value::from(s!("@-")))? {
+    if signature.equals("@-")? {
         return comprehension::list_if(result, |one2: Value| {
             Ok(if !early!(one2.clone(), &at::GET, lookup: values.at(1)?)?.is_none() { Some(one2) } else { None })
         });
@@ -632,9 +620,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         }
         return Ok(found);
     }
-    if op::eq_bool(&signature, &Value::from(s!("-")))?
-        && !early!(RE.get()?, &at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()?
-    {
+    if signature.equals("-")? && !early!(RE.get()?, &at::MATCH, args![s!("\\-?\\d+$"), values.at(0)?])?.truthy()? {
         return comprehension::list_if(result, |one3: Value| {
             Ok(if !early!(one3.clone(), &at::FIND, find: values.at(0)?)?.is_none() { Some(one3) } else { None })
         });
@@ -644,7 +630,7 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
         return comprehension::list_if(result, |one4: Value| {
             Ok(
                 if op::eq_bool(
-                    &op::eq(&Value::from(Str::default()).join(one4.invoke(&at::ITERTEXT, ())?)?, &values.at(-1)?)?,
+                    &op::eq(&Value::from(Str::default().join_all(&one4.invoke(&at::ITERTEXT, ())?)?), &values.at(-1)?)?,
                     &equal,
                 )? {
                     Some(one4)
@@ -664,7 +650,10 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
             let mut it = op::iter(&early!(one.clone(), &at::FINDALL, args![values.at(0)?])?)?;
             while let Some(child) = it.next()? {
                 if op::eq_bool(
-                    &op::eq(&Value::from(Str::default()).join(child.invoke(&at::ITERTEXT, ())?)?, &values.at(-1)?)?,
+                    &op::eq(
+                        &Value::from(Str::default().join_all(&child.invoke(&at::ITERTEXT, ())?)?),
+                        &values.at(-1)?,
+                    )?,
                     &equal,
                 )? {
                     found.append(&one)?;
@@ -677,19 +666,19 @@ pub fn _predicate(tokens: &Value, result: &Value, search: &Value) -> R {
     }
     let mut index = Int::from(0);
     if op::contains(&fixed!(tuple![s!("-"), s!("-()"), s!("-()-")]), &signature)? {
-        if op::eq_bool(&signature, &Value::from(s!("-")))? {
-            index = emitted::int_of(&values.at(0)?).int()? - 1;
+        if signature.equals("-")? {
+            index = emitted::int_of(&values.at(0)?)? - 1;
             if index < 0 {
                 return Err(emitted::raised("SyntaxError", args![s!("XPath position >= 1 expected")]));
             }
         } else {
-            if op::ne_bool(&values.at(0)?, &Value::from(s!("last")))? {
+            if values.at(0)?.differs("last")? {
                 return Err(emitted::raised("SyntaxError", args![s!("unsupported function")]));
             }
             index = Int::from(-1);
-            if op::eq_bool(&signature, &Value::from(s!("-()-")))? {
+            if signature.equals("-()-")? {
                 let tried = attempt(|| {
-                    index = emitted::int_of(&values.at(2)?).int()? - 1;
+                    index = emitted::int_of(&values.at(2)?)? - 1;
                     Ok(())
                 });
                 if let Err(error) = tried {
@@ -788,7 +777,7 @@ impl TreeBuilder {
         call_guard!("_flush");
         if self_.get(&at::_DATA)?.truthy()? {
             if !self_.lacks(&at::_LAST)? {
-                let text = Value::from(Str::default()).join(self_.get(&at::_DATA)?).text()?;
+                let text = Str::default().join_all(&self_.get(&at::_DATA)?)?;
                 if self_.get_bool(&at::_TAIL)? {
                     self_.get(&at::_LAST)?.put(&at::TAIL, &text)?;
                 } else {
@@ -911,7 +900,7 @@ impl XMLParser {
                 })?]
             )?;
         } else {
-            text = Value::from(Str::default()).join(self_.get(&at::_PARTS)?)?;
+            text = Value::from(Str::default().join_all(&self_.get(&at::_PARTS)?)?);
         }
         _READER
             .get()?
@@ -930,12 +919,12 @@ impl XMLParser {
 
     pub fn _decoded(self_: &Value, data: &Value) -> R {
         call_guard!("_decoded");
-        if op::eq_bool(&emitted::cut(data, Value::None, Value::from(3))?, &Value::from(b"\xef\xbb\xbf".to_vec()))? {
-            return emitted::cut(data, Value::from(3), Value::None)?.invoke(&at::DECODE, args![s!("utf-8")]);
+        if op::eq_bool(&data.cut(Value::None, 3)?, &Value::from(b"\xef\xbb\xbf".to_vec()))? {
+            return data.cut(3, Value::None)?.invoke(&at::DECODE, args![s!("utf-8")]);
         }
         if op::contains(
             &fixed!(tuple![Value::from(b"\xff\xfe".to_vec()), Value::from(b"\xfe\xff".to_vec())]),
-            &emitted::cut(data, Value::None, Value::from(2))?,
+            &data.cut(Value::None, 2)?,
         )? {
             return data.invoke(&at::DECODE, args![s!("utf-16")]);
         }
@@ -1011,8 +1000,7 @@ impl Reader {
         if early!(text.clone(), &at::STARTSWITH, args![s!("<?xml"), self_.get(&at::POS)?])?.truthy()?
             && op::contains(
                 &fixed!(tuple![s!(" "), s!("\t"), s!("\n")]),
-                &emitted::cut(
-                    &text,
+                &text.cut(
                     op::add(&self_.get(&at::POS)?, &Value::from(5))?,
                     op::add(&self_.get(&at::POS)?, &Value::from(6))?,
                 )?,
@@ -1038,7 +1026,7 @@ impl Reader {
                 && !met
             {
                 self_.invoke(&at::DOCTYPE, ())?;
-            } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))?
+            } else if text.item(&self_.get(&at::POS)?)?.equals("<")?
                 && !met
                 && early!(_NAME.get()?, &at::MATCH, args![&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?])?
                     .truthy()?
@@ -1047,7 +1035,7 @@ impl Reader {
                 self_.invoke(&at::ELEMENTS, ())?;
             } else if met {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("junk after document element")])?);
-            } else if op::eq_bool(&text.item(&self_.get(&at::POS)?)?, &Value::from(s!("<")))? {
+            } else if text.item(&self_.get(&at::POS)?)?.equals("<")? {
                 return exc::throw(early!(
                     self_.clone(),
                     &at::FAIL,
@@ -1075,17 +1063,17 @@ impl Reader {
                 if op::lt_bool(&at, &Value::from(0))? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
                 }
-            } else if op::eq_bool(&char, &Value::from(s!("[")))? {
+            } else if char.equals("[")? {
                 depth += 1_i64;
-            } else if op::eq_bool(&char, &Value::from(s!("]")))? {
+            } else if char.equals("]")? {
                 depth -= 1_i64;
-            } else if op::eq_bool(&char, &Value::from(s!(">")))? && depth == 0_i64 {
+            } else if char.equals(">")? && depth == 0_i64 {
                 let mut it = op::iter(&early!(
                     RE.get()?,
                     &at::FINDALL,
                     args![
                         s!("<!ENTITY\\s+([^\\s%]+)\\s+([\"\\'])(.*?)\\2\\s*>"),
-                        emitted::cut(&text, self_.get(&at::POS)?, at.clone())?,
+                        text.cut(self_.get(&at::POS)?, &at)?,
                         RE.get()?.get(&at::S)?
                     ]
                 )?)?;
@@ -1111,10 +1099,7 @@ impl Reader {
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token")])?);
         }
-        if op::ne_bool(
-            &emitted::cut(&self_.get(&at::TEXT)?, op::add(&end, &Value::from(2))?, op::add(&end, &Value::from(3))?)?,
-            &Value::from(s!(">")),
-        )? {
+        if self_.get(&at::TEXT)?.cut(op::add(&end, &Value::from(2))?, op::add(&end, &Value::from(3))?)?.differs(">")? {
             return exc::throw(early!(
                 self_.clone(),
                 &at::FAIL,
@@ -1125,11 +1110,7 @@ impl Reader {
             early!(
                 self_.get(&at::TARGET)?,
                 &at::COMMENT,
-                args![emitted::cut(
-                    &self_.get(&at::TEXT)?,
-                    op::add(&self_.get(&at::POS)?, &Value::from(4))?,
-                    end.clone(),
-                )?]
+                args![self_.get(&at::TEXT)?.cut(op::add(&self_.get(&at::POS)?, &Value::from(4))?, &end)?]
             )?;
         }
         self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
@@ -1141,7 +1122,7 @@ impl Reader {
         let start = self_.get(&at::POS)?;
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
         let name = self_.invoke(&at::NAME, ())?;
-        if op::eq_bool(&name.lower()?, &Value::from(s!("xml")))? {
+        if name.lower()?.equals("xml")? {
             return exc::throw(
                 self_.invoke(&at::FAIL, args![s!("XML or text declaration not at start of entity"), &start])?,
             );
@@ -1156,10 +1137,7 @@ impl Reader {
                 &at::PI,
                 args![
                     &name,
-                    emitted::or(
-                        emitted::cut(&self_.get(&at::TEXT)?, self_.get(&at::POS)?, end.clone())?.strip()?,
-                        || Ok(Value::None),
-                    )?
+                    emitted::or(self_.get(&at::TEXT)?.cut(self_.get(&at::POS)?, &end)?.strip()?, || Ok(Value::None))?
                 ]
             )?;
         }
@@ -1178,10 +1156,7 @@ impl Reader {
                 let start = self_.get(&at::POS)?;
                 let raw = self_.invoke(&at::NAME, ())?;
                 self_.invoke(&at::SPACES, ()).bool()?;
-                if op::ne_bool(
-                    &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
-                    &Value::from(s!(">")),
-                )? {
+                if text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?.differs(">")? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
                 }
                 if op::ne_bool(&raw, &open_names.at(-1)?.at(0)?)? {
@@ -1203,7 +1178,7 @@ impl Reader {
                 early!(
                     self_.get(&at::TARGET)?,
                     &at::DATA,
-                    args![emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(9))?, end.clone())?]
+                    args![text.cut(op::add(&self_.get(&at::POS)?, &Value::from(9))?, &end)?]
                 )?;
                 self_.put(&at::POS, op::add(&end, &Value::from(3))?)?;
             } else if early!(text.clone(), &at::STARTSWITH, args![s!("<?"), self_.get(&at::POS)?])?.truthy()? {
@@ -1222,20 +1197,17 @@ impl Reader {
             } else {
                 let end = early!(text.clone(), &at::FIND, find_from: s!("<"), self_.get(&at::POS)?)?;
                 if op::lt_bool(&end, &Value::from(0))? {
-                    if op::ge_bool(
-                        &emitted::cut(&text, self_.get(&at::POS)?, Value::None)?.find(s!("&"))?,
-                        &Value::from(0),
-                    )? {
+                    if op::ge_bool(&text.cut(self_.get(&at::POS)?, Value::None)?.find(s!("&"))?, &Value::from(0))? {
                         early!(
                             self_.clone(),
                             &at::REFERENCES,
-                            args![emitted::cut(&text, self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?]
+                            args![text.cut(self_.get(&at::POS)?, Value::None)?, self_.get(&at::POS)?]
                         )?;
                     }
                     self_.put(&at::POS, builtins::length_of(&text)?)?;
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("no element found")])?);
                 }
-                let data = emitted::cut(&text, self_.get(&at::POS)?, end.clone())?;
+                let data = text.cut(self_.get(&at::POS)?, &end)?;
                 let bad = data.find(s!("]]>"))?;
                 if op::ge_bool(&bad, &Value::from(0))? {
                     return exc::throw(early!(
@@ -1265,21 +1237,20 @@ impl Reader {
         let mut closed = false;
         loop {
             let spaced = self_.invoke(&at::SPACES, ()).bool()?;
-            let char = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            if op::eq_bool(&char, &Value::from(s!(">")))? {
+            let char = text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            if char.equals(">")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 closed = false;
                 break;
             }
-            if op::eq_bool(&char, &Value::from(s!("/")))? {
-                if op::ne_bool(
-                    &emitted::cut(
-                        &text,
+            if char.equals("/")? {
+                if text
+                    .cut(
                         op::add(&self_.get(&at::POS)?, &Value::from(1))?,
                         op::add(&self_.get(&at::POS)?, &Value::from(2))?,
-                    )?,
-                    &Value::from(s!(">")),
-                )? {
+                    )?
+                    .differs(">")?
+                {
                     return exc::throw(early!(
                         self_.clone(),
                         &at::FAIL,
@@ -1299,15 +1270,12 @@ impl Reader {
             let at = self_.get(&at::POS)?;
             let key = self_.invoke(&at::NAME, ())?;
             self_.invoke(&at::SPACES, ()).bool()?;
-            if op::ne_bool(
-                &emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?,
-                &Value::from(s!("=")),
-            )? {
+            if text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?.differs("=")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             self_.invoke(&at::SPACES, ()).bool()?;
-            let quote = emitted::cut(&text, self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            let quote = text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if !op::contains(&fixed!(tuple![s!("\""), s!("'")]), &quote)? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
@@ -1316,7 +1284,7 @@ impl Reader {
             if op::lt_bool(&end, &Value::from(0))? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
             }
-            let mut value = emitted::cut(&text, op::add(&self_.get(&at::POS)?, &Value::from(1))?, end.clone())?;
+            let mut value = text.cut(op::add(&self_.get(&at::POS)?, &Value::from(1))?, &end)?;
             if op::contains(&value, &Value::from(s!("<")))? {
                 return exc::throw(early!(
                     self_.clone(),
@@ -1343,13 +1311,13 @@ impl Reader {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("duplicate attribute"), at])?);
             }
             raws.set_item(&key, &value)?;
-            if op::eq_bool(&key, &Value::from(s!("xmlns")))? || key.startswith(s!("xmlns:"))?.truthy()? {
+            if key.equals("xmlns")? || key.startswith(s!("xmlns:"))?.truthy()? {
                 scope = if scope.is_none() {
                     builtins::dict(args![self_.get(&at::SCOPES)?.at(-1)?])?
                 } else {
                     scope.clone()
                 };
-                scope.set_item(&emitted::cut(&key, Value::from(6), Value::None)?, &value)?;
+                scope.set_item(&key.cut(6, Value::None)?, &value)?;
             }
         }
         early!(
@@ -1360,7 +1328,7 @@ impl Reader {
         let attributes = Value::Dict(Dict::new());
         let mut it = op::iter(&raws.items()?)?;
         while let Some([key, mut value]) = it.next_parts::<2>()? {
-            if op::ne_bool(&key, &Value::from(s!("xmlns")))? && !key.startswith(s!("xmlns:"))?.truthy()? {
+            if key.differs("xmlns")? && !key.startswith(s!("xmlns:"))?.truthy()? {
                 attributes.set_item(&self_.invoke(&at::RESOLVED, args![&key, false, &start])?, &value)?;
             }
         }
@@ -1399,31 +1367,27 @@ impl Reader {
         loop {
             let found = text.find_from(s!("&"), &at)?;
             if op::lt_bool(&found, &Value::from(0))? {
-                early!(out.clone(), &at::APPEND, append: emitted::cut(text, at.clone(), Value::None)?)?;
-                return Value::from(Str::default()).join(out);
+                early!(out.clone(), &at::APPEND, append: text.cut(&at, Value::None)?)?;
+                return Ok(Value::from(Str::default().join_all(&out)?));
             }
-            early!(out.clone(), &at::APPEND, append: emitted::cut(text, at.clone(), found.clone())?)?;
+            early!(out.clone(), &at::APPEND, append: text.cut(&at, &found)?)?;
             let end = text.find_from(s!(";"), &found)?;
             let name = if op::ge_bool(&end, &Value::from(0))? {
-                emitted::cut(text, op::add(&found, &Value::from(1))?, end.clone())?
+                text.cut(op::add(&found, &Value::from(1))?, &end)?
             } else {
                 Value::from(Str::default())
             };
-            if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(2))?, &Value::from(s!("#x")))? {
+            if name.cut(Value::None, 2)?.equals("#x")? {
                 early!(
                     out.clone(),
                     &at::APPEND,
-                    append: emitted::character(&builtins::int(args![
-                        emitted::cut(&name, Value::from(2), Value::None)?,
-                        16
-                    ]).int()?)?
+                    append: emitted::character(&builtins::int(args![name.cut(2, Value::None)?, 16]).int()?)?
                 )?;
-            } else if op::eq_bool(&emitted::cut(&name, Value::None, Value::from(1))?, &Value::from(s!("#")))? {
+            } else if name.cut(Value::None, 1)?.equals("#")? {
                 early!(
                     out.clone(),
                     &at::APPEND,
-                    append: emitted::character(&emitted::int_of(&emitted::cut(&name, Value::from(1), Value::None)?).int(
-                    )?)?
+                    append: emitted::character(&emitted::int_of(&name.cut(1, Value::None)?)?)?
                 )?;
             } else if op::contains(&_ENTITIES.get()?, &name)? {
                 early!(out.clone(), &at::APPEND, append: _ENTITIES.get()?.item(&name)?)?;
@@ -1610,11 +1574,7 @@ impl ElementTree {
 
     pub fn _path(self_: &Value, path: &Value) -> R {
         call_guard!("_path");
-        Ok(if op::eq_bool(&emitted::cut(path, Value::None, Value::from(1))?, &Value::from(s!("/")))? {
-            op::add(&Value::from(s!(".")), path)?
-        } else {
-            path.clone()
-        })
+        Ok(if path.cut(Value::None, 1)?.equals("/")? { op::add(&Value::from(s!(".")), path)? } else { path.clone() })
     }
 
     pub fn find(self_: &Value, path: &Value, namespaces: &Value) -> R {
@@ -1664,9 +1624,7 @@ impl ElementTree {
         let unicode = op::eq(&encoding.lower()?, &Value::from(s!("unicode")))?;
         let mut text = Value::from(Str::default());
         let declared = !op::contains(&fixed!(tuple![s!("utf-8"), s!("us-ascii"), s!("unicode")]), &encoding.lower()?)?;
-        if op::eq_bool(&method, &Value::from(s!("xml")))?
-            && (xml_declaration.truthy()? || xml_declaration.is_none() && declared)
-        {
+        if method.equals("xml")? && (xml_declaration.truthy()? || xml_declaration.is_none() && declared) {
             text = op::modulo(
                 &Value::from(s!("<?xml version='1.0' encoding='%s'?>\n")),
                 &if unicode.truthy()? { Value::from(s!("utf-8")) } else { encoding.clone() },
@@ -1797,10 +1755,8 @@ pub fn _names(root: &Value, default: &Value) -> R {
             if op::contains(&names.get("names")?, &text)? {
                 return Ok(Value::None);
             }
-            if op::eq_bool(&emitted::cut(&text, Value::None, Value::from(1))?, &Value::from(s!("{")))? {
-                let [uri, tag] = op::unpack::<2>(
-                    &emitted::cut(&text, Value::from(1), Value::None)?.invoke(&at::RSPLIT, args![s!("}"), 1])?,
-                )?;
+            if text.cut(Value::None, 1)?.equals("{")? {
+                let [uri, tag] = op::unpack::<2>(&text.cut(1, Value::None)?.invoke(&at::RSPLIT, args![s!("}"), 1])?)?;
                 let mut prefix = spaces.get("spaces")?.lookup(&uri)?;
                 if prefix.is_none() {
                     prefix = _NAMESPACE_MAP.get()?.lookup(&uri)?;
@@ -1810,7 +1766,7 @@ pub fn _names(root: &Value, default: &Value) -> R {
                             &Value::from(builtins::length_of(&spaces.get("spaces")?)?),
                         )?;
                     }
-                    if op::ne_bool(&prefix, &Value::from(s!("xml")))? {
+                    if prefix.differs("xml")? {
                         spaces.get("spaces")?.set_item(&uri, &prefix)?;
                     }
                 }
@@ -1858,16 +1814,16 @@ pub fn _names(root: &Value, default: &Value) -> R {
 
 pub fn _serialized(root: &Value, method: &Value, default: &Value, short: &Value) -> R {
     call_guard!("_serialized");
-    if op::eq_bool(method, &Value::from(s!("text")))? {
+    if method.equals("text")? {
         return op::add(
-            &Value::from(Str::default()).join(root.invoke(&at::ITERTEXT, ())?)?,
+            &Value::from(Str::default().join_all(&root.invoke(&at::ITERTEXT, ())?)?),
             &emitted::or(root.get(&at::TAIL)?, || Ok(Value::from(Str::default())))?,
         );
     }
     let [names, spaces] = op::unpack::<2>(&_NAMES.get()?.call(args![root, default])?)?;
     let out = list![];
     _WRITE.get()?.call(args![out.get(&at::APPEND)?, root, names, spaces, short, method])?;
-    Value::from(Str::default()).join(out)
+    Ok(Value::from(Str::default().join_all(&out)?))
 }
 
 pub fn _text_of(name: &Value) -> R {
@@ -1884,20 +1840,12 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
     if op::is(&tag, &COMMENT.get()?) {
         write.call(args![op::modulo(
             &Value::from(s!("<!--%s-->")),
-            &if op::eq_bool(method, &Value::from(s!("xml")))? {
-                text.clone()
-            } else {
-                _DATA.get()?.call(args![&text])?
-            },
+            &if method.equals("xml")? { text.clone() } else { _DATA.get()?.call(args![&text])? },
         )?])?;
     } else if op::is(&tag, &PROCESSING_INSTRUCTION.get()?) {
         write.call(args![op::modulo(
             &Value::from(s!("<?%s?>")),
-            &if op::eq_bool(method, &Value::from(s!("xml")))? {
-                text.clone()
-            } else {
-                _DATA.get()?.call(args![&text])?
-            },
+            &if method.equals("xml")? { text.clone() } else { _DATA.get()?.call(args![&text])? },
         )?])?;
     } else {
         let name = names.item(&_TEXT_OF.get()?.call(args![&tag])?)?;
@@ -1935,14 +1883,14 @@ pub fn _write(write: &Value, element: &Value, names: &Value, spaces: &Value, sho
                 key = names.item(&_TEXT_OF.get()?.call(args![&key])?)?;
                 if op::isinstance(&value, &Q_NAME.get()?)? {
                     value = names.item(&value.get(&at::TEXT)?)?;
-                } else if op::eq_bool(method, &Value::from(s!("html")))? {
+                } else if method.equals("html")? {
                     value = _HTML_ATTRIBUTE.get()?.call(args![&value])?;
                 } else {
                     value = _ATTRIBUTE.get()?.call(args![&value])?;
                 }
                 write.call(args![op::modulo(&Value::from(s!(" %s=\"%s\"")), &tuple![key, value])?])?;
             }
-            if op::eq_bool(method, &Value::from(s!("html")))? {
+            if method.equals("html")? {
                 write.call(args![s!(">")])?;
                 let lower = name.lower()?;
                 if text.truthy()? {
@@ -1992,7 +1940,7 @@ pub fn tostring(
     default_namespace: &Value,
     short_empty_elements: &Value,
 ) -> R {
-    let stream = if op::eq_bool(encoding, &Value::from(s!("unicode")))? {
+    let stream = if encoding.equals("unicode")? {
         IO.get()?.invoke(&at::STRINGIO, ())?
     } else {
         IO.get()?.invoke(&at::BYTESIO, ())?
@@ -2038,7 +1986,7 @@ pub fn dump(elem: &Value) -> R {
     let tail = elem.invoke(&at::GETROOT, ())?.get(&at::TAIL)?;
     builtins::print(args![
         text;
-        "end" = if tail.truthy()? && op::eq_bool(&tail.at(-1)?, &Value::from(s!("\n")))? {
+        "end" = if tail.truthy()? && tail.at(-1)?.equals("\n")? {
             Value::from(Str::default())
         } else {
             Value::from(s!("\n"))
