@@ -13,7 +13,7 @@ export function stringLiteral(text: string): string {
   let out = '"';
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    // Lone surrogates have no place in a Rust string; the lowering reports them, this keeps the text well-formed.
+    // Lone surrogates have no place in a Rust string; `literal-code/held-surrogates.ts` leaves none, this keeps the text well-formed.
     if (code >= 0xd800 && code <= 0xdfff) out += '\\u{fffd}';
     else if (named[char] !== undefined) out += named[char];
     else if (code < 0x20 || code === 0x7f || (code >= 0x80 && code < 0xa0) || invisible(code))
@@ -36,6 +36,7 @@ const invisible = (code: number): boolean =>
   (code >= 0x2028 && code <= 0x202e) ||
   (code >= 0x2060 && code <= 0x2069) ||
   code === 0xfeff ||
+  (code >= 0x10e000 && code <= 0x10e7ff) ||
   code === 0xf8fe ||
   code === 0xf8ff;
 

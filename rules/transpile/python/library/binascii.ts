@@ -6,6 +6,7 @@ export const binascii: LibraryModule = {
   path: 'batuta_std::binascii_::module',
   members: {
     Error: { kind: 'exception' },
+    Incomplete: { kind: 'exception' },
     a2b_base64: { kind: 'function', result: 'bytes' },
     a2b_hex: { kind: 'function', result: 'bytes' },
     b2a_base64: { kind: 'function', result: 'bytes' },

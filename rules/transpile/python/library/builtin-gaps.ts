@@ -1,6 +1,5 @@
 // Members of CPython's builtin types that no object has here (`runtime/core/src/gaps.rs` says the same of each type at run time).
 const why: readonly (readonly [names: string, advice: string])[] = [
-  ['__reduce__ __getstate__ __setstate__', 'Write what is to be kept of the object in the program itself.'],
   [
     '__closure__ __globals__ __text_signature__ __objclass__ gi_code cr_code cr_await cr_origin cr_suspended ag_await ag_code ag_frame',
     'Take it out: a translated function has no code object and no namespace to look into.',

@@ -42,7 +42,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'MAXBINSIZE MAXLINESIZE _85encode _A85END _A85START _B32_DECODE_DOCSTRING _B32_DECODE_MAP01_DOCSTRING _B32_ENCODE_DOCSTRING _a85chars _a85chars2 _b32alphabet _b32decode _b32encode _b32hexalphabet _b32rev _b32tab2 _b85alphabet _b85chars _b85chars2 _b85dec _bytes_from_decode_data _input_type_check _urlsafe_decode_translation _urlsafe_encode_translation bytes_types decode encode main re struct test',
     'z85decode z85encode',
   ],
-  binascii: ['Incomplete a2b_qp a2b_uu b2a_qp b2a_uu'],
+  binascii: ['a2b_qp a2b_uu b2a_qp b2a_uu'],
   bisect: [''],
   calendar: [
     '_EPOCH_ORD _colwidth _get_default_locale _locale _localized_day _localized_month _monthlen _nextmonth _prevmonth _spacing c datetime different_locale main repeat sys',
@@ -137,7 +137,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     'Anchor',
   ],
   'importlib.util': [
-    'LazyLoader Loader MAGIC_NUMBER _LazyModule _RAW_MAGIC_NUMBER _find_spec _find_spec_from_path _imp _module_to_load _resolve_name cache_from_source contextmanager decode_source functools module_for_loader module_from_spec resolve_name set_loader set_package source_from_cache source_hash spec_from_file_location spec_from_loader sys types warnings',
+    'LazyLoader Loader MAGIC_NUMBER _LazyModule _RAW_MAGIC_NUMBER _find_spec _find_spec_from_path _imp _module_to_load _resolve_name cache_from_source contextmanager decode_source functools module_for_loader resolve_name set_loader set_package source_from_cache source_hash spec_from_file_location sys types warnings',
   ],
   inspect: [
     'ArgInfo Arguments Attribute BlockFinder BoundArguments CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_NOFREE CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED OrderedDict TPFLAGS_IS_ABSTRACT Traceback _ClassFinder _FrameInfo _KEYWORD_ONLY _NonUserDefinedCallables _POSITIONAL_ONLY _POSITIONAL_OR_KEYWORD _ParameterKind _Traceback _VAR_KEYWORD _VAR_POSITIONAL _check_class _check_instance _empty _filesbymodname _findclass _finddoc _get_code_position _get_code_position_from_tb _getmembers _has_code_flag _is_type _main _missing_arguments _sentinel _shadowed_dict _signature_bound_method _signature_from_builtin _signature_from_callable _signature_from_function _signature_fromstr _signature_get_partial _signature_get_user_defined_method _signature_is_builtin _signature_is_functionlike _signature_strip_non_python_syntax _static_getmro _too_many _void abc ast attrgetter builtins classify_class_attrs collections currentframe dis enum findsource formatannotation formatannotationrelativeto formatargvalues functools get_annotations getabsfile getargs getargvalues getattr_static getblock getcallargs getclasstree getclosurevars getcomments getcoroutinelocals getcoroutinestate getfile getframeinfo getgeneratorlocals getgeneratorstate getinnerframes getlineno getmembers_static getmodule getmodulename getouterframes getsource getsourcefile getsourcelines importlib indentsize iscode isframe isgetsetdescriptor iskeyword ismemberdescriptor ismethoddescriptor ismethodwrapper istraceback itertools linecache modulesbyfile namedtuple os re stack sys token tokenize trace types unwrap walktree',
@@ -150,7 +150,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
   itertools: ['_tee _tee_dataobject', 'batched'],
   json: ['_default_decoder _default_encoder codecs scanner tool'],
   'json.decoder': [
-    'BACKSLASH FLAGS JSONArray JSONObject NaN NegInf PosInf STRINGCHUNK WHITESPACE WHITESPACE_STR _CONSTANTS _decode_uXXXX c_scanstring py_scanstring re scanner scanstring',
+    'BACKSLASH FLAGS JSONArray JSONObject NaN NegInf PosInf STRINGCHUNK WHITESPACE WHITESPACE_STR _CONSTANTS _decode_uXXXX c_scanstring py_scanstring re scanner ',
   ],
   'json.encoder': [
     'ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY _make_iterencode c_encode_basestring c_encode_basestring_ascii c_make_encoder encode_basestring encode_basestring_ascii py_encode_basestring py_encode_basestring_ascii re',
@@ -222,7 +222,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
     '_PIPE_BUF _PopenSelector _USE_POSIX_SPAWN _USE_VFORK _WIFSTOPPED _WNOHANG _WSTOPSIG _active _args_from_interpreter_flags _can_fork_exec _cleanup _fork_exec _mswindows _optim_args_from_interpreter_flags _text_encoding _time _use_posix_spawn _waitpid _waitstatus_to_exitcode builtins contextlib errno fcntl io locale os select selectors signal sys threading time types warnings',
   ],
   sys: [
-    '_base_executable _clear_type_cache _current_exceptions _current_frames _debugmallocstats _framework _getframe _getquickenedcount _git _home _stdlib_dir _xoptions abiflags addaudithook api_version audit base_exec_prefix breakpointhook call_tracing copyright displayhook exec_prefix float_repr_style get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getprofile getswitchinterval hash_info is_finalizing meta_path orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_coroutine_origin_tracking_depth setdlopenflags setprofile setswitchinterval settrace stdlib_module_names thread_info unraisablehook',
+    '_base_executable _clear_type_cache _current_exceptions _current_frames _debugmallocstats _framework _getframe _getquickenedcount _git _home _stdlib_dir _xoptions abiflags addaudithook api_version audit base_exec_prefix breakpointhook call_tracing copyright displayhook exec_prefix float_repr_style get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getprofile getswitchinterval hash_info is_finalizing orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_coroutine_origin_tracking_depth setdlopenflags setprofile setswitchinterval settrace stdlib_module_names thread_info unraisablehook',
   ],
   tempfile: [
     'TMP_MAX _O_TMPFILE_WORKS _Random _RandomNameSequence _TemporaryFileCloser _TemporaryFileWrapper _allocate_lock _bin_openflags _candidate_tempdir_list _errno _exists _functools _get_candidate_names _get_default_tempdir _gettempdir _infer_return_type _io _mkstemp_inner _name_sequence _once_lock _os _sanitize_params _shutil _sys _text_openflags _thread _types _warnings _weakref',
@@ -251,7 +251,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
   ],
   unicodedata: ['UCD _ucnhash_CAPI decomposition ucd_3_2_0'],
   unittest: [
-    'BaseTestSuite FunctionTestCase IsolatedAsyncioTestCase TestProgram _TextTestResult _log addModuleCleanup async_case case doModuleCleanups enterModuleContext findTestCases getTestCaseNames installHandler load_tests loader makeSuite mock registerResult removeHandler removeResult result runner signals suite test util',
+    'BaseTestSuite FunctionTestCase TestProgram _TextTestResult _log addModuleCleanup async_case case doModuleCleanups enterModuleContext findTestCases getTestCaseNames installHandler load_tests loader makeSuite mock registerResult removeHandler removeResult result runner signals suite test util',
   ],
   urllib: ['error request response robotparser'],
   'urllib.parse': [

@@ -14,7 +14,11 @@ export const importlib: LibraryModule = {
 export const importlibUtil: LibraryModule = {
   name: 'importlib.util',
   path: 'batuta_std::importlib::util::module',
-  members: { find_spec: { kind: 'function', result: null } },
+  members: {
+    find_spec: { kind: 'function', result: null },
+    module_from_spec: { kind: 'function', result: null },
+    spec_from_loader: { kind: 'function', result: null },
+  },
 };
 
 export const importlibResources: LibraryModule = {

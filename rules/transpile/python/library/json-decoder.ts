@@ -7,5 +7,6 @@ export const jsonDecoder: LibraryModule = {
   members: {
     JSONDecodeError: { kind: 'exception' },
     JSONDecoder: { kind: 'class' },
+    scanstring: { kind: 'function' },
   },
 };

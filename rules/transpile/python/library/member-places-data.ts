@@ -2,10 +2,27 @@
 // Only a hint: code that was given a place looks whether the name stands there.
 export const memberPlaces: { readonly [module: string]: string | undefined } = {
   _baton: '__name__ __doc__ report current pause poll park unpark',
-  _library: '__name__ __doc__ find folder modules packages',
+  _bisect: '__name__ __doc__ bisect_left bisect_right insort_left insort_right',
+  _collections: '__name__ __doc__ OrderedDict defaultdict deque',
+  _csv: '__name__ __doc__ Error QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC field_size_limit get_dialect list_dialects reader register_dialect unregister_dialect writer',
+  _datetime: '__name__ __doc__ MAXYEAR MINYEAR UTC date datetime time timedelta timezone tzinfo',
+  _decimal:
+    '__name__ __doc__ BasicContext Clamped Context Decimal DecimalException DecimalTuple DefaultContext DivisionByZero ExtendedContext FloatOperation HAVE_CONTEXTVAR HAVE_THREADS Inexact InvalidOperation MAX_EMAX MAX_PREC MIN_EMIN MIN_ETINY Overflow ROUND_05UP ROUND_CEILING ROUND_DOWN ROUND_FLOOR ROUND_HALF_DOWN ROUND_HALF_EVEN ROUND_HALF_UP ROUND_UP Rounded Subnormal Underflow getcontext localcontext setcontext',
+  _functools: '__name__ __doc__ cmp_to_key partial reduce',
+  _heapq: '__name__ __doc__ heapify heappop heappush heappushpop heapreplace',
+  _io: '__name__ __doc__ BlockingIOError BufferedRandom BufferedReader BufferedWriter BytesIO DEFAULT_BUFFER_SIZE FileIO StringIO TextIOWrapper UnsupportedOperation open',
+  _library: '__name__ __doc__ find',
   _locks: '__name__ __doc__ lock RLock Condition',
+  _md5: '__name__ __doc__ md5',
+  _operator:
+    '__name__ __doc__ _compare_digest abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand ifloordiv imod imul index indexOf inv invert ior ipow is_ is_not isub itemgetter itruediv ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos pow rshift setitem sub truediv truth xor',
   _pickling: '__name__ __doc__ Writer Reader',
   _process: '__name__ __doc__ start exchange on_signal raise_signal',
+  _sha1: '__name__ __doc__ sha1',
+  _sha256: '__name__ __doc__ sha224 sha256',
+  _sha512: '__name__ __doc__ sha384 sha512',
+  _struct: '__name__ __doc__ Struct calcsize error iter_unpack pack pack_into unpack unpack_from',
+  _warnings: '__name__ __doc__ warn',
   _weak: '__name__ __doc__ handle stray refuse watch',
   abc: '__name__ __doc__ ABCMeta ABC abstractmethod abstractproperty abstractclassmethod abstractstaticmethod update_abstractmethods',
   argparse:
@@ -15,7 +32,7 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   atexit: '__name__ __doc__ register',
   base64:
     '__name__ __doc__ binascii b64encode b64decode standard_b64encode standard_b64decode urlsafe_b64encode urlsafe_b64decode encodebytes decodebytes b32encode b32hexencode b32decode b32hexdecode b16encode b16decode b85encode b85decode a85encode a85decode',
-  binascii: '__name__ __doc__ Error hexlify b2a_hex unhexlify a2b_hex b2a_base64 a2b_base64 crc32 crc_hqx',
+  binascii: '__name__ __doc__ Error Incomplete hexlify b2a_hex unhexlify a2b_hex b2a_base64 a2b_base64 crc32 crc_hqx',
   bisect: '__name__ __doc__ bisect_left bisect_right bisect insort_left insort_right insort',
   builtins:
     '__name__ __doc__ ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception ExceptionGroup False FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError None NotADirectoryError NotImplemented NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning ZeroDivisionError __debug__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod complex delattr dict dir divmod enumerate exit filter float format frozenset getattr hasattr hash hex id input int isinstance issubclass iter len list map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip',
@@ -60,7 +77,7 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   itertools:
     '__name__ __doc__ count cycle repeat accumulate chain compress dropwhile filterfalse islice pairwise starmap takewhile zip_longest groupby _grouper product permutations combinations combinations_with_replacement tee',
   json: '__name__ __doc__ dumps dump loads load JSONDecodeError JSONDecoder JSONEncoder decoder encoder detect_encoding',
-  'json.decoder': '__name__ __doc__ JSONDecodeError JSONDecoder',
+  'json.decoder': '__name__ __doc__ JSONDecodeError JSONDecoder scanstring',
   'json.encoder': '__name__ __doc__ JSONEncoder',
   math: '__name__ __doc__ sqrt sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh exp exp2 expm1 log1p fabs cbrt erf erfc degrees radians isnan isinf isfinite log log2 log10 pow fmod remainder atan2 copysign nextafter ulp gamma lgamma isclose floor ceil trunc ldexp frexp modf factorial gcd lcm isqrt comb perm fsum prod hypot dist pi e tau inf nan',
   numbers: '__name__ __doc__ Number Complex Real Rational Integral',
@@ -98,7 +115,7 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   unicodedata:
     '__name__ __doc__ category combining decimal digit numeric east_asian_width bidirectional mirrored is_normalized unidata_version name lookup normalize',
   unittest:
-    '__name__ __doc__ SkipTest TestCase TestSuite TestResult TextTestResult TestLoader TextTestRunner defaultTestLoader main skip skipIf skipUnless expectedFailure',
+    '__name__ __doc__ SkipTest TestCase IsolatedAsyncioTestCase TestSuite TestResult TextTestResult TestLoader TextTestRunner defaultTestLoader main skip skipIf skipUnless expectedFailure',
   urllib: '__name__ __doc__ parse',
   'urllib.parse':
     '__name__ __doc__ SplitResult ParseResult urlsplit urlparse urlunsplit urlunparse urljoin urldefrag quote quote_plus quote_from_bytes unquote unquote_plus unquote_to_bytes parse_qsl parse_qs urlencode',

@@ -1,6 +1,7 @@
 // The one table of standard modules: name -> its members (one file each).
 import type { LibraryModule } from './library.ts';
 import { abc } from './abc.ts';
+import { accelerators } from './accelerators.ts';
 import { argparse } from './argparse.ts';
 import { array } from './array.ts';
 import { ast } from './ast.ts';
@@ -74,7 +75,7 @@ import { warnings } from './warnings.ts';
 import { writtenInPython } from './written-in-python-data.ts';
 import { zlib } from './zlib.ts';
 
-export const libraryModules: readonly LibraryModule[] = [
+const modules: readonly LibraryModule[] = [
   abc,
   argparse,
   array,
@@ -159,3 +160,5 @@ export const libraryModules: readonly LibraryModule[] = [
   weak,
   ...writtenInPython,
 ];
+
+export const libraryModules: readonly LibraryModule[] = [...modules, ...accelerators(modules)];

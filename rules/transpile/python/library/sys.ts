@@ -20,6 +20,7 @@ export const sys: LibraryModule = {
     byteorder: holds('str'),
     executable: holds('str'),
     path: holds('list'),
+    meta_path: holds(null),
     modules: holds('dict'),
     exc_info: gives('tuple'),
     getrecursionlimit: gives('int'),

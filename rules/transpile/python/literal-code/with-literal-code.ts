@@ -2,9 +2,11 @@
 import { buildScopes } from '../scope/build-scopes.ts';
 import { type Call, type Expr, type Module, type Node, type Stmt, walk } from '../syntax/ast.ts';
 import { type ParseResult, parseModule, type SyntaxProblem } from '../syntax/parse-module.ts';
-import { spanOf } from '../syntax/spans.ts';
+import { type Span, spanOf } from '../syntax/spans.ts';
 import { boundBy, type KnownText, learn, sharedNames, textOf } from './known-text.ts';
+import { asksForNames, namesHere } from './names-here.ts';
 import { raisedError } from './raised-error.ts';
+import { asksForFrame, frameModules, ownFrame } from './own-frame.ts';
 import { numbered, placeIn, withChildren } from './rewrite-tree.ts';
 
 type Parsed = Extract<ParseResult, { ok: true }>;
@@ -13,6 +15,8 @@ type Parsed = Extract<ParseResult, { ok: true }>;
 interface Place {
   readonly kind: 'module' | 'class' | 'function' | 'other';
   readonly known: KnownText;
+  /** The name of the code that it is in, as its frame has it. */
+  readonly code: string;
   /** Of a function: the names that it binds itself, and those of the functions around. */
   readonly own: ReadonlySet<string>;
   readonly outer: ReadonlySet<string>;
@@ -22,6 +26,11 @@ interface Rewriting {
   /** Builtins that the module gives another meaning somewhere. */
   readonly hidden: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
+  /** Whether variables of the module are annotated at its level. */
+  readonly annotated: boolean;
+  /** Modules that give frames. */
+  readonly frames: ReadonlySet<string>;
+  readonly spanOf: (node: Node) => Span;
 }
 
 const runners = new Set(['exec', 'eval', 'compile']);
@@ -31,11 +40,19 @@ export function withLiteralCode(parsed: Parsed): Parsed {
   const { module, spans, comments } = parsed;
   let runs = false;
   walk(module, (node) => {
-    runs ||= isRunner(node) && node.args.length > 0;
+    runs ||= (isRunner(node) && node.args.length > 0) || asksForNames(node) || asksForFrame(node);
   });
   if (!runs) return parsed;
-  const at: Rewriting = { hidden: boundBy(module as unknown as Node), shared: sharedNames(module) };
-  const place: Place = { kind: 'module', known: new Map(), own: new Set(), outer: new Set() };
+  const frames = frameModules(module);
+  const annotated = module.body.some((one) => one.type === 'AnnAssign');
+  const at: Rewriting = {
+    hidden: boundBy(module as unknown as Node),
+    shared: sharedNames(module),
+    annotated,
+    frames,
+    spanOf: placeIn(spans),
+  };
+  const place: Place = { kind: 'module', code: '<module>', known: new Map(), own: new Set(), outer: new Set() };
   const made = withChildren(module, (node) => visit(node, place, at));
   if (made === module) return parsed;
   const former = placeIn(spans);
@@ -103,18 +120,43 @@ function inside<N extends Node>(node: N, place: Place, at: Rewriting): N {
 function within(node: Node, place: Place): Place {
   if (node.type === 'ClassDef') {
     const kind = place.kind === 'module' || place.kind === 'class' ? 'class' : 'other';
-    return { ...place, kind, known: new Map() };
+    return { ...place, kind, code: node.name, known: new Map() };
   }
   const kind = place.kind === 'other' ? 'other' : 'function';
-  return { kind, known: new Map(), own: boundBy(node), outer: new Set([...place.outer, ...place.own]) };
+  const code = node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' ? node.name : place.code;
+  return { kind, code, known: new Map(), own: boundBy(node), outer: new Set([...place.outer, ...place.own]) };
 }
 
-const hasScope = new Set<string>(['Lambda', 'ListComp', 'SetComp', 'DictComp', 'GeneratorExp']);
+const codeNames: ReadonlyMap<string, string> = new Map([
+  ['Lambda', '<lambda>'],
+  ['ListComp', '<listcomp>'],
+  ['SetComp', '<setcomp>'],
+  ['DictComp', '<dictcomp>'],
+  ['GeneratorExp', '<genexpr>'],
+]);
+const hasScope = new Set<string>(codeNames.keys());
 
 function expression(node: Node, place: Place, at: Rewriting): Node {
   if (node.type === 'ExceptHandler' || node.type === 'match_case') return inside(node, place, at);
-  const here: Place = hasScope.has(node.type) ? { ...place, kind: 'other' } : place;
-  const made = withChildren(node, (child) => visit(child, here, at));
+  const here: Place = hasScope.has(node.type)
+    ? { ...place, kind: 'other', code: codeNames.get(node.type) ?? '' }
+    : place;
+  // What a comprehension goes over first, and the defaults of a lambda, are evaluated outside of it.
+  const first: Node | undefined = 'generators' in node ? node.generators[0] : undefined;
+  const outside = (field: string): boolean => node.type === 'Lambda' && field !== 'body';
+  const made = withChildren(node, (child, name) =>
+    child === first
+      ? [withChildren(child, (part, field) => visit(part, field === 'iter' ? place : here, at))]
+      : visit(child, outside(name) ? place : here, at),
+  );
+  if (asksForFrame(node)) {
+    const frame = node.id < 0 ? null : ownFrame(node, at.frames, at.hidden, place.code, at.spanOf(node));
+    if (frame !== null) return marked(frame, node.id);
+  }
+  if (asksForNames(node)) {
+    const names = namesHere(place.kind, at.hidden, at.annotated);
+    return names === null ? made : marked(names, node.id);
+  }
   if (!isRunner(node)) return made;
   const found = readCall(node, place, at);
   if (found === null) return made;

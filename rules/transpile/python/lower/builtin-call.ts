@@ -2,7 +2,7 @@
 import type { Call } from '../syntax/ast.ts';
 import type { Argument, Expression } from '../../core/core.ts';
 import { closestIntrinsic } from '../../core/intrinsics.ts';
-import { type Context, resolve } from './context.ts';
+import { type Context, report, resolve } from './context.ts';
 import { lowerArguments } from './expr/call.ts';
 import { consumed } from './expr/comprehension.ts';
 import { lower, lowerTruth } from './expressions.ts';
@@ -22,6 +22,8 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
     const made = consumed(name, first, node.args[1] ?? null, cx);
     if (made !== null) return made;
   }
+  if (name === 'dir' && node.args.length + node.keywords.length === 0)
+    report(cx, node.id, '`dir` without arguments is not supported here.', 'Name the variables.');
   if (plain) checkNamedMember(name, node.args, cx);
   const lowered = plain ? node.args.map((arg) => lower(arg, cx)) : null;
   if (lowered !== null && lowered.length > 0) {

@@ -1,4 +1,5 @@
 // Members of library modules: one that batuta's library does not have is said at migration, not met at run time.
+import { reportForbidden } from './expr/forbidden.ts';
 import type { Expression } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Call, Expr } from '../syntax/ast.ts';
@@ -93,6 +94,7 @@ export function checkMember(value: Expr, member: string, node: number, cx: Conte
   if (member.startsWith('__') || cx.guards.length > 0) return;
   const module = moduleOf(value, cx);
   if (module === null) return;
+  if (module === 'builtins') reportForbidden(member, node, cx);
   if (!cx.module.library.lacks(module, member, cx.asked === true)) return;
   report(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
 }

@@ -25,6 +25,7 @@ import type { OperationSheet } from '../../rust/from-core/operation-sheet.ts';
 import { type Program, submodulesOf } from './program.ts';
 import { parameterSlices } from './expr/interpreter-only.ts';
 import { discardedExpressions, fleetingNamespaces } from '../scope/namespace-call.ts';
+import { hasSurrogates } from '../literal-code/held-surrogates.ts';
 import { stringLiteral } from '../../rust/text-literal.ts';
 import { lowerBody } from './statements.ts';
 import { syntaxWarnings } from './syntax-warnings.ts';
@@ -67,6 +68,13 @@ function inferredOf(
     classesOfNode: (node) => ask(node, input.types.classesOf, []),
     builtinsOfNode: (node) => ask(node, builtinsOf, null),
   };
+}
+
+// Before the first text is made.
+function admitSurrogates(tree: Module, cx: Context): void {
+  if (!hasSurrogates(tree)) return;
+  const path = 'batuta_rt::text::held::admit()';
+  emit(cx, { kind: 'do', value: { kind: 'named', rep: 'none', path, raises: false } });
 }
 
 // When CPython compiles a file it warns of what is doubtful in it.
@@ -154,6 +162,7 @@ export function lowerModule(input: ModuleInput): {
     namespace: null,
     hoist: { owner: null, names, functions: [] },
   };
+  admitSurrogates(input.tree, cx);
   sayDoubts(input.tree, cx);
   if (doc !== null && input.program.readsModuleDocs)
     emit(cx, { kind: 'do', value: operation('moduleDoc', text(runName(cx)), text(doc)), node: -1 });

@@ -14,12 +14,12 @@ export function lowerConstant(node: Constant, cx: Context): Expression {
     case 'bool':
       return constant(value, 'bool');
     case 'str':
-      if (/[\ud800-\udfff]/u.test(value.value) || value.codePoints !== undefined) {
+      if (value.codePoints !== undefined) {
         report(
           cx,
           node.id,
-          'A string literal with lone surrogates is not supported.',
-          'Use characters that UTF-8 can hold, or bytes.',
+          'A string literal with the private characters U+10E000 to U+10E7FF is not supported: they stand for lone surrogates.',
+          'Use other private characters.',
         );
       }
       return constant({ kind: 'str', value: value.value }, 'str');

@@ -2,6 +2,7 @@
 import type { FormattedValue, JoinedStr } from '../../syntax/ast.ts';
 import type { Expression } from '../../../core/core.ts';
 import type { Context } from '../context.ts';
+import { lowerConstant } from './constant.ts';
 import { lower, lowerValue } from '../expressions.ts';
 import { operation, text } from '../operation.ts';
 
@@ -9,7 +10,10 @@ const conversions: { readonly [code: number]: string } = { 115: 'str', 114: 'rep
 
 export function lowerJoinedStr(node: JoinedStr, cx: Context): Expression {
   const parts = node.values.map((value): string | Expression => {
-    if (value.type === 'Constant' && value.value.kind === 'str') return value.value.value;
+    if (value.type === 'Constant' && value.value.kind === 'str') {
+      lowerConstant(value, cx);
+      return value.value.value;
+    }
     if (value.type === 'FormattedValue') return lowerFormattedValue(value, cx);
     return operation('str', lowerValue(value, cx));
   });

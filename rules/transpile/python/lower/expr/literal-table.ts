@@ -52,7 +52,7 @@ function textOf(node: Extract<Expr, { type: 'Constant' }>): string | null {
   if (value.kind === 'bool') return value.value ? 'True' : 'False';
   if (value.kind === 'none') return 'None';
   if (value.kind !== 'str') return numberOf(node);
-  if (value.codePoints !== undefined || /[\ud800-\udfff]/u.test(value.value)) return null;
+  if (value.codePoints !== undefined) return null;
   return stringLiteral(value.value);
 }
 

@@ -7,7 +7,7 @@ import { noteImport, noteMember } from '../library-member.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { missingModule } from '../missing-module.ts';
-import { constant, operation, text } from '../operation.ts';
+import { asValue, constant, operation, text } from '../operation.ts';
 import { unsupportedImport } from '../refusal.ts';
 import { act, assignName, storeVariable } from './assign-target.ts';
 
@@ -62,6 +62,23 @@ export function lowerImportFrom(node: ImportFrom, cx: Context): void {
     }
     return emit(cx, { kind: 'bring', source: whole, names });
   }
+  if (foundAtRun(name, cx)) {
+    const source = temporary(cx, 'source');
+    emit(cx, { kind: 'let', variable: source, value: whole });
+    for (const alias of node.names) {
+      if (alias.name === '*')
+        report(cx, alias.id, `The names of \`${name}\` are not known at migration.`, 'Name them.');
+      else {
+        const member = constant({ kind: 'str', value: alias.name }, 'str');
+        assignName(
+          alias.asname ?? alias.name,
+          hooked('member', { kind: 'read', rep: 'value', variable: source }, member),
+          cx,
+        );
+      }
+    }
+    return;
+  }
   const project = cx.module.program.modules.get(name);
   if (project && node.names[0]?.name === '*') {
     const names = project.exports.map((one) => ({ variable: storeVariable(one, cx), name: one }));
@@ -101,6 +118,7 @@ const isRefused = (made: Expression): made is Extract<Expression, { kind: 'intri
 // Two or more plain members into variables of the module: one statement of Rust.
 function bringsGlobals(node: ImportFrom, module: string, cx: Context): boolean {
   return (
+    !foundAtRun(module, cx) &&
     node.names.length > 1 &&
     node.names.every(
       ({ name, asname }) =>
@@ -170,5 +188,25 @@ function importModule(name: string, node: number, cx: Context): Expression | nul
       rep: 'value',
       arg: { kind: 'named', rep: 'module', path: `${table.path}()`, raises: false },
     };
-  return missingModule(name, node, cx);
+  return foundAtRun(name, cx)
+    ? hooked('import', constant({ kind: 'str', value: name }, 'str'))
+    : missingModule(name, node, cx);
+}
+
+/** Below a module that is no package only a finder of the program, or what it puts into `sys.modules`, can give modules. */
+function foundAtRun(name: string, cx: Context): boolean {
+  const parts = name.split('.');
+  const above = parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('.'));
+  return above.some((one) => cx.module.program.modules.get(one)?.isPackage === false);
+}
+
+function hooked(what: 'import' | 'member', ...operands: readonly Expression[]): Expression {
+  const path = `batuta_std::importlib::hooks::${what}`;
+  return {
+    kind: 'invoke',
+    rep: 'value',
+    callee: { kind: 'named', rep: 'value', path, raises: false },
+    method: null,
+    args: operands.map((value) => ({ kind: 'plain', value: asValue(value) })),
+  };
 }

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 
 /// What every object has there.
-const EVERYWHERE: &[&str] = &["__getstate__", "__reduce__"];
+const EVERYWHERE: &[&str] = &["__reduce__"];
 
 /// Members of iterators that pickling and copying use.
 const ITERATORS: &[&str] = &["__setstate__"];

@@ -32,7 +32,7 @@ pub fn argv() -> Value {
     if let Some(found) = ARGV.with(Slot::get) {
         return found;
     }
-    let made: Value = Value::List(std::env::args_os().map(|a| Value::from(a.to_string_lossy().into_owned())).collect());
+    let made: Value = Value::List(std::env::args_os().map(|a| Value::from(crate::text::held::of_system(&a))).collect());
     ARGV.with(|a| a.set(Some(made.clone())));
     made
 }

@@ -28,7 +28,10 @@ fn plain(value: &Value) -> R<Option<Stored>> {
         Value::Bool(flag) => Stored::Integer((*flag).into()),
         Value::Int(number) => Stored::Integer(small(number)?),
         Value::Float(number) => Stored::Real(*number),
-        Value::Str(text) => Stored::Text(text.to_string()),
+        Value::Str(text) => {
+            batuta_rt::text::held::none_in(text)?;
+            Stored::Text(text.to_string())
+        }
         Value::Bytes(_) | Value::ByteArray(_) => Stored::Blob(batuta_std::binascii_::bytes(value)?),
         _ => return Ok(None),
     }))

@@ -1,5 +1,6 @@
 //! `array`: sequences of numbers of one machine type.
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 
 /// A type code: its letter, its size, and the words of its range errors.
 struct Code {
@@ -128,7 +129,7 @@ impl Code {
         match (self.letter, value) {
             ('d', Value::Float(f)) => out.extend(f.to_le_bytes()),
             ('f', Value::Float(f)) => out.extend((*f as f32).to_le_bytes()),
-            ('u', Value::Str(text)) => out.extend(text.chars().next().map_or(0, |c| c as u32).to_le_bytes()),
+            ('u', Value::Str(text)) => out.extend(text.chars().next().map_or(0, held::point).to_le_bytes()),
             (_, Value::Int(n)) => {
                 let wide = n.to_i64().map(i128::from).or_else(|| n.to_u64().map(i128::from)).unwrap_or(0);
                 out.extend(&wide.to_le_bytes()[..self.size]);
@@ -145,9 +146,10 @@ impl Code {
             'f' => f64::from(f32::from_le_bytes([word[0], word[1], word[2], word[3]])).into(),
             'u' => {
                 let number = u32::from_le_bytes([word[0], word[1], word[2], word[3]]);
-                let c = char::from_u32(number)
-                    .ok_or_else(|| value_error("character is not in range [U+0000; U+10ffff]"))?;
-                Str::from(c).into()
+                if number > 0x10_ffff {
+                    return Err(value_error("character is not in range [U+0000; U+10ffff]"));
+                }
+                Str::from(held::character(number)?).into()
             }
             _ => {
                 let plain = u64::from_le_bytes(word);
@@ -341,6 +343,15 @@ const METHODS: &[(&str, Body)] = &[
             array.code.bytes(&item, &mut out)?;
         }
         Ok(out.into())
+    }),
+    ("tofile", |v, a| {
+        const BLOCK: usize = 64 * 1024;
+        let file = a.one("array.tofile")?;
+        let data = op::call_method(v, "tobytes", ())?;
+        for block in batuta_rt::bytes::bytes_like(&data).unwrap_or_default().chunks(BLOCK) {
+            op::call_method(&file, "write", [Value::from(block.to_vec())])?;
+        }
+        Ok(Value::None)
     }),
     ("frombytes", |v, a| {
         let given = a.one("array.frombytes")?;

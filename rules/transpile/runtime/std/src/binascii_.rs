@@ -6,6 +6,12 @@ thread_local! {
     static ERROR: OnceCell<Class> = const { OnceCell::new() };
 }
 
+/// `binascii.Incomplete`, which nothing here raises.
+fn incomplete_class() -> Class {
+    let made = ClassBuilder::native("Incomplete", "binascii").base(exc::class::Exception()).build();
+    made.unwrap_or_else(|_| exc::class::Exception())
+}
+
 /// `binascii.Error`, a ValueError.
 pub fn error_class() -> Class {
     let made = || ClassBuilder::native("Error", "binascii").base(exc::class::ValueError()).build();
@@ -233,6 +239,7 @@ pub fn module() -> Module {
 fn build() -> Module {
     Module::new("binascii")
         .with("Error", error_class())
+        .with("Incomplete", incomplete_class())
         .function("hexlify", hexlify)
         .function("b2a_hex", hexlify)
         .function("unhexlify", |a| Ok(unhex(&ascii_bytes(&a.one("binascii.unhexlify")?)?)?.into()))

@@ -31,7 +31,11 @@ fn shallow(value: &Value) -> R {
     }
     Ok(match value {
         Value::Gen(_) | Value::Module(_) | Value::View(_) => return Err(no_copy(value)),
-        Value::Iter(_) | Value::Native(_) if moves(value) => return Err(no_twin(value)),
+        Value::Iter(iterator) => match iterator.twin() {
+            Some(made) => Value::Iter(made),
+            None => made_again(iterator, value, &mut |over| Ok(over.clone()))?,
+        },
+        Value::Native(_) if moves(value) => return Err(no_twin(value)),
         Value::List(list) => Value::List(List::from(list.to_vec())),
         Value::Dict(dict) => Value::Dict(dict.copy()),
         Value::Set(set) => Value::Set(set.copy()),
@@ -39,6 +43,19 @@ fn shallow(value: &Value) -> R {
         Value::Obj(object) => Value::Obj(twin(object, |inner| Ok(inner.clone()))?),
         _ => value.clone(),
     })
+}
+
+/// An iterator over a copy of what the other goes over, in the same place.
+fn made_again(iterator: &IterObj, value: &Value, each: &mut dyn FnMut(&Value) -> R) -> R {
+    let Some(parts) = iterator.parts() else {
+        return iterator.twin().map(Value::Iter).ok_or_else(|| no_twin(value));
+    };
+    let maker = builtins::get(if parts.backward { "reversed" } else { "iter" });
+    let made = op::call(&maker, [each(&parts.over)?])?;
+    if let Some(place) = parts.place {
+        op::call_method(&made, "__setstate__", [Value::from(place)])?;
+    }
+    Ok(made)
 }
 
 /// Objects with a place of their own that CPython copies: two that share it would be wrong.
@@ -146,7 +163,7 @@ impl Copier {
             Value::Native(native) => native.address(),
             Value::ByteArray(_) => return op::call_method(value, "copy", ()),
             Value::Gen(_) | Value::Module(_) | Value::View(_) => return Err(no_copy(value)),
-            Value::Iter(_) => return Err(no_twin(value)),
+            Value::Iter(iterator) => iterator.address(),
             _ => return Ok(value.clone()),
         };
         if let Some(found) = self.seen.get(&address) {
@@ -201,6 +218,11 @@ impl Copier {
                 Ok(made)
             }
             Value::Obj(object) => self.object(value, object, address),
+            Value::Iter(iterator) => {
+                let made = made_again(iterator, value, &mut |over| self.deep(over))?;
+                self.remember(value, address, &made)?;
+                Ok(made)
+            }
             _ => self.native(value, address),
         }
     }

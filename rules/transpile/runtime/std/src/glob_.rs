@@ -4,6 +4,7 @@ use crate::fnmatch_::matches;
 use crate::os::path::{join_text, split_text};
 use crate::os::place::fspath;
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 use std::path::Path;
 
 struct Search {
@@ -38,7 +39,7 @@ impl Search {
         entries
             .flatten()
             .filter(|e| !only_folders || e.path().is_dir())
-            .map(|e| e.file_name().to_string_lossy().into_owned())
+            .map(|e| held::of_system(e.file_name()))
             .collect()
     }
     /// The paths of a pattern.

@@ -1,5 +1,6 @@
 //! Python standard-library modules for emitted programs, one file each.
 pub mod abc;
+pub mod accelerators;
 pub mod argparse;
 pub mod array_;
 pub mod ast_;
@@ -155,7 +156,7 @@ pub fn module(name: &str) -> Option<Module> {
         "uuid" => uuid_::module(),
         "warnings" => warnings::module(),
         "zlib" => zlib_::module(),
-        _ => return None,
+        _ => return accelerators::named(name),
     })
 }
 

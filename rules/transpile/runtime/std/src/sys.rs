@@ -103,6 +103,9 @@ fn make() -> Module {
     module.set("base_prefix", "/usr");
     module.set("warnoptions", Value::List(List::from(Vec::new())));
     module.set("path", Value::List(List::from(vec![Value::str("")])));
+    if let Ok(finders) = crate::importlib::hooks::meta_path() {
+        module.set("meta_path", finders);
+    }
     module.set("modules", Value::Dict(batuta_rt::emitted::modules::loaded()));
     module.set("builtin_module_names", text_tuple(&["builtins", "sys"]));
     module.set("dont_write_bytecode", false);

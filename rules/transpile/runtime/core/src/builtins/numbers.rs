@@ -68,14 +68,14 @@ pub fn chr(a: Args) -> R {
     if !(0..0x110000).contains(&code) {
         return Err(value_error("chr() arg not in range(0x110000)"));
     }
-    char::from_u32(code as u32).map(|c| Str::from(c).into()).ok_or_else(crate::text::codec::surrogate)
+    Ok(Str::from(crate::text::held::character(code as u32)?).into())
 }
 
 pub fn ord(a: Args) -> R {
     let value = a.one("ord")?;
     let length = match value.payload() {
         Value::Str(s) => match s.char_at(0) {
-            Some(c) if s.length() == 1 => return Ok(Value::from(c as u32)),
+            Some(c) if s.length() == 1 => return Ok(Value::from(crate::text::held::point(c))),
             _ => s.length(),
         },
         other => match crate::bytes::bytes_like(other) {

@@ -83,7 +83,6 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         }),
         ("__dir__", |this, _| Ok(Value::List(builtins::names_of(this)?.into_iter().map(Value::from).collect()))),
         ("__sizeof__", |_, _| Ok(Value::from(16i64))),
-        ("__reduce_ex__", |this, _| Err(type_error(format!("cannot pickle '{}' object", this.type_name())))),
     ],
     getters: &[],
     statics: &[

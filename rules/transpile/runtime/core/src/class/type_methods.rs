@@ -17,7 +17,8 @@ pub(crate) struct TypeSpec {
 
 fn specs(kind: K) -> &'static [&'static TypeSpec] {
     match kind {
-        K::Object => &[&crate::class::object_methods::SPEC],
+        K::Object => &[&crate::class::object_methods::SPEC, &crate::class::reduce::OBJECT],
+        K::Ellipsis | K::NotImplementedType => &[&crate::class::reduce::NAMED],
         K::Type => &[&crate::class::user_meta::SPEC],
         K::Int => &[&crate::int::methods::SPEC],
         K::Float => &[&crate::float::methods::SPEC],
@@ -32,8 +33,8 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::DictKeys | K::DictValues | K::DictItems => &[&crate::dict::view_methods::SPEC],
         K::Set => &[&crate::set::methods::SPEC, &crate::set::methods::MUTABLE],
         K::FrozenSet => &[&crate::set::methods::SPEC],
-        K::Range => &[&crate::range::SPEC],
-        K::Slice => &[&crate::slice::SPEC],
+        K::Range => &[&crate::range::SPEC, &crate::class::reduce::RANGE],
+        K::Slice => &[&crate::slice::SPEC, &crate::class::reduce::RANGE],
         K::Generator => &[&crate::iters::methods::GENERATOR],
         K::Coroutine => &[&crate::iters::methods::COROUTINE],
         K::AsyncGenerator => &[&crate::async_gen::ASYNC_GENERATOR],
@@ -49,6 +50,7 @@ fn specs(kind: K) -> &'static [&'static TypeSpec] {
         K::BaseExceptionGroup => &[&crate::exc::group::SPEC, &crate::exc::methods::OWN_TEXT],
         K::Function | K::StaticMethod | K::ClassMethod => &[&crate::func::attrs::BINDING],
         K::Property => &[&crate::func::attrs::BINDING, &crate::func::attrs::STORING, &crate::func::property::SPEC],
+        K::Module => &[&crate::class::module_type::SPEC],
         K::GenericAlias | K::UnionType => &[&crate::generic::SPEC],
         _ => &[],
     }
@@ -71,6 +73,12 @@ pub(crate) fn fill(class: &Class) {
             && kind != K::MemoryIterator
         {
             own.push(&crate::iters::methods::COUNTED);
+        }
+        if crate::iters::reduce::REDUCING.contains(&&*owner) {
+            own.push(&crate::iters::reduce::REDUCED);
+            if crate::iters::reduce::PLACING.contains(&&*owner) {
+                own.push(&crate::iters::reduce::PLACED);
+            }
         }
     }
     for group in crate::ops::dunder::groups(kind) {

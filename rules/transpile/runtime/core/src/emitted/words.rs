@@ -42,7 +42,7 @@ impl Str {
     #[inline]
     pub fn code(&self) -> R<Int> {
         match (self.length(), self.char_at(0)) {
-            (1, Some(c)) => Ok(Int::from(c as i64)),
+            (1, Some(c)) => Ok(Int::from(crate::text::held::point(c))),
             _ => builtins::ord(Args::of(vec![self.into()]))?.as_int(),
         }
     }

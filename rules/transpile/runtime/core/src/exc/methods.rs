@@ -175,7 +175,7 @@ fn unicode_text(d: &ExcData, decode: bool) -> R<Str> {
         }
         (true, false) => format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end - 1),
         (false, true) => {
-            let c = object.as_str()?.char_at(start as usize).unwrap_or('\0') as u32;
+            let c = crate::text::held::point(object.as_str()?.char_at(start as usize).unwrap_or('\0'));
             let shown = match c {
                 0..=0xff => format!("\\x{c:02x}"),
                 0x100..=0xffff => format!("\\u{c:04x}"),

@@ -219,7 +219,7 @@ impl FileObj {
             }
             _ => text,
         };
-        if mode.encoding == Encoding::Utf8 {
+        if mode.encoding == Encoding::Utf8 && !codec_held(text) {
             return self.state.write(text.as_bytes());
         }
         // The byte order mark is written once.
@@ -238,6 +238,10 @@ impl FileObj {
     pub fn forget_text(&self) {
         self.wide.set(None);
     }
+}
+
+fn codec_held(text: &str) -> bool {
+    crate::text::held::any(text)
 }
 
 /// The length of one character (a line break pair counts as one in universal mode).

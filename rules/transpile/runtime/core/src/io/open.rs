@@ -34,15 +34,22 @@ fn parse_mode(text: &str) -> R<Mode> {
     Ok(Mode { read: has('r'), write: has('w'), append: has('a'), create: has('x'), plus: has('+'), binary: has('b') })
 }
 
-/// The text of a path argument (`str`, `bytes` or `os.PathLike`).
+/// The text of a path argument (`str`, `bytes` or `os.PathLike`), all of it UTF-8.
 pub fn path_text(value: &Value) -> R<Str> {
+    let text = name_text(value)?;
+    crate::text::held::none_in(&text)?;
+    Ok(text)
+}
+
+/// The same, where a name that is no UTF-8 is known by its surrogates.
+fn name_text(value: &Value) -> R<Str> {
     match value.payload() {
         Value::Str(s) => Ok(s.clone()),
-        Value::Bytes(b) => Ok(codec::decode(b, codec::Encoding::Utf8, "strict")?.into()),
+        Value::Bytes(b) => Ok(codec::decode(b, codec::Encoding::Utf8, "surrogateescape")?.into()),
         _ => {
             let class = class_of(value);
             match class.lookup("__fspath__") {
-                Some(method) => path_text(&crate::attribute::call_bound(&method, value, &class, Args::none())?),
+                Some(method) => name_text(&crate::attribute::call_bound(&method, value, &class, Args::none())?),
                 None => {
                     Err(type_error(format!("expected str, bytes or os.PathLike object, not {}", value.type_name())))
                 }
@@ -61,7 +68,7 @@ fn raw_of(file: &Value, mode: &Mode) -> R<Raw> {
             None => Err(super::descriptors::bad()),
         };
     }
-    let path = path_text(file)?;
+    let path = name_text(file)?;
     if path.contains('\0') {
         return Err(value_error("embedded null byte"));
     }
@@ -70,7 +77,7 @@ fn raw_of(file: &Value, mode: &Mode) -> R<Raw> {
     options.read(mode.read || mode.plus);
     options.write(mode.write || mode.create || (mode.read && mode.plus));
     options.append(mode.append).truncate(mode.write).create(mode.write || mode.append).create_new(mode.create);
-    let opened = options.open(path.as_str()).map_err(|e| from_io(&e, shown()))?;
+    let opened = options.open(crate::text::held::to_system(&path)?).map_err(|e| from_io(&e, shown()))?;
     if opened.metadata().is_ok_and(|m| m.is_dir()) {
         return Err(os_error(21, "Is a directory", shown()));
     }
@@ -92,7 +99,7 @@ pub fn open(a: Args) -> R {
     }
     let file = file.unwrap_or_default();
     if !matches!(file, Value::Int(_)) {
-        path_text(&file)?;
+        name_text(&file)?;
     }
     let mode_text = match mode {
         None => "r".into(),

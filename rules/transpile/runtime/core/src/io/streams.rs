@@ -15,11 +15,20 @@ fn make(raw: Raw, name: &str, which: Stream) -> Value {
     let reads = which == Stream::In;
     let state = FileState::new(raw, name.into(), if reads { "r" } else { "w" }, reads, !reads);
     state.line_buffered.set(!reads && state.is_terminal());
-    let errors = if which == Stream::Err { "backslashreplace" } else { "strict" };
+    let errors = if which == Stream::Err { "backslashreplace" } else { errors_of_locale() };
     // As CPython makes them: "\r" reaches the program as it stands.
     let newline = Some("\n".into());
     let text = TextMode { encoding: Encoding::Utf8, encoding_name: "utf-8".into(), errors: errors.into(), newline };
     Value::native(FileObj::new(state, Some(text)))
+}
+
+/// What CPython does with bytes that are no text: in the locales that stand for none, they come and go as they are.
+fn errors_of_locale() -> &'static str {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")).as_deref() {
+        None | Some("C" | "POSIX" | "C.UTF-8" | "C.utf8" | "UTF-8") => "surrogateescape",
+        Some(_) => "strict",
+    }
 }
 
 thread_local! {

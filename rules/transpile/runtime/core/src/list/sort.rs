@@ -1,5 +1,6 @@
 //! Stable sorting with keys whose comparisons may run user code and raise.
 use crate::prelude::*;
+use crate::text::held;
 use std::cmp::Ordering;
 
 struct Entry {
@@ -61,6 +62,12 @@ fn text_of(value: &Value) -> &str {
 
 /// Sorts by texts, whose first eight bytes tell most of them apart and lie side by side.
 fn by_text<T>(items: Vec<T>, text: impl Fn(&T) -> &str, reverse: bool) -> Vec<T> {
+    if held::admitted() {
+        let mut items = items;
+        let order = |a: &T, b: &T| held::compare(text(a), text(b));
+        items.sort_by(|a, b| if reverse { order(b, a) } else { order(a, b) });
+        return items;
+    }
     let first = |text: &str| {
         let mut word = [0; 8];
         let length = text.len().min(8);

@@ -135,6 +135,9 @@ const REAL: &[Row] = &[
     ("__ceil__", |this, _| crate::float::ceil(this.payload())),
     ("__round__", |this, a| {
         let [digits] = a.between::<1>("__round__", 0)?;
+        if let (Value::Int(_) | Value::Bool(_), Some(Value::None)) = (this.payload(), &digits) {
+            return Err(type_error("'NoneType' object cannot be interpreted as an integer"));
+        }
         builtins::round_of(this.payload(), digits.as_ref())
     }),
 ];

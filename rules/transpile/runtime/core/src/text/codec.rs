@@ -1,5 +1,6 @@
 //! Encodings: text to bytes and back, with the error handlers of the standard library.
 use super::charmap::TABLES;
+use super::held;
 use super::unicode_escape;
 use crate::prelude::*;
 
@@ -16,12 +17,6 @@ pub enum Encoding {
     Punycode,
     /// The row of `charmap::TABLES`.
     Table(usize),
-}
-
-/// A lone surrogate would have to be made: refused loudly.
-#[cold]
-pub fn surrogate() -> Exc {
-    not_implemented_error("batuta: lone surrogates in str are not supported")
 }
 
 /// The codec of an encoding name.
@@ -76,31 +71,19 @@ impl Encoding {
 /// `text.encode(encoding, errors)`.
 pub fn encode(text: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     Ok(match encoding {
-        Encoding::Utf8 => text.as_bytes().to_vec(),
-        Encoding::Utf8Sig => [&[0xef, 0xbb, 0xbf], text.as_bytes()].concat(),
-        Encoding::Ascii => narrow(text, |c| byte_below(c, 128), "ordinal not in range(128)", encoding, errors)?,
-        Encoding::Latin1 => narrow(text, |c| byte_below(c, 256), "ordinal not in range(256)", encoding, errors)?,
-        Encoding::Table(at) => {
-            let meant = |c: char| match c.is_ascii() {
-                true => Some(c as u8),
-                false => TABLES[at].upper.chars().position(|one| one == c && c != '\u{fffd}').map(|n| n as u8 | 0x80),
-            };
-            narrow(text, meant, "character maps to <undefined>", encoding, errors)?
-        }
-        Encoding::Utf16(order) => {
-            let mut out = if order.is_none() { vec![0xff, 0xfe] } else { Vec::new() };
-            for unit in text.encode_utf16() {
-                out.extend(if order == Some(true) { unit.to_be_bytes() } else { unit.to_le_bytes() });
+        Encoding::Utf8 | Encoding::Utf8Sig => {
+            let mut out = if encoding == Encoding::Utf8Sig { vec![0xef, 0xbb, 0xbf] } else { Vec::new() };
+            if held::any(text) {
+                out.extend(narrow(text, encoding, errors)?);
+            } else {
+                out.extend_from_slice(text.as_bytes());
             }
             out
         }
-        Encoding::Utf32(order) => {
-            let mut out = if order.is_none() { vec![0xff, 0xfe, 0, 0] } else { Vec::new() };
-            for c in text.chars() {
-                let c = c as u32;
-                out.extend(if order == Some(true) { c.to_be_bytes() } else { c.to_le_bytes() });
-            }
-            out
+        Encoding::Utf16(None) => [vec![0xff, 0xfe], narrow(text, encoding, errors)?].concat(),
+        Encoding::Utf32(None) => [vec![0xff, 0xfe, 0, 0], narrow(text, encoding, errors)?].concat(),
+        Encoding::Ascii | Encoding::Latin1 | Encoding::Table(_) | Encoding::Utf16(_) | Encoding::Utf32(_) => {
+            narrow(text, encoding, errors)?
         }
         Encoding::Punycode => super::punycode::encode(text),
         Encoding::UnicodeEscape => unicode_escape::encode(text),
@@ -108,33 +91,110 @@ pub fn encode(text: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
     })
 }
 
-fn byte_below(c: char, limit: u32) -> Option<u8> {
-    u8::try_from(c as u32).ok().filter(|byte| u32::from(*byte) < limit)
+/// Writes the bytes of a character, if the encoding has any.
+fn put(c: char, encoding: Encoding, out: &mut Vec<u8>) -> bool {
+    let below = |limit: u32| u8::try_from(c as u32).ok().filter(|byte| u32::from(*byte) < limit);
+    let byte = match encoding {
+        Encoding::Ascii => below(128),
+        Encoding::Latin1 => below(256),
+        Encoding::Table(_) if c.is_ascii() => Some(c as u8),
+        Encoding::Table(at) => {
+            TABLES[at].upper.chars().position(|one| one == c && c != '\u{fffd}').map(|n| n as u8 | 0x80)
+        }
+        _ if held::is_lone(c) => None,
+        Encoding::Utf16(order) => {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                out.extend(if order == Some(true) { unit.to_be_bytes() } else { unit.to_le_bytes() });
+            }
+            return true;
+        }
+        Encoding::Utf32(order) => {
+            let code = c as u32;
+            out.extend(if order == Some(true) { code.to_be_bytes() } else { code.to_le_bytes() });
+            return true;
+        }
+        _ => {
+            out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            return true;
+        }
+    };
+    out.extend(byte);
+    byte.is_some()
 }
 
-fn narrow(text: &str, byte: impl Fn(char) -> Option<u8>, reason: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+/// The bytes of a surrogate as they would be without it being one.
+fn pass(c: char, encoding: Encoding, out: &mut Vec<u8>) -> bool {
+    let code = held::point(c);
+    match encoding {
+        _ if !held::is_lone(c) => return false,
+        Encoding::Utf8 | Encoding::Utf8Sig => {
+            out.extend([0xe0 | (code >> 12) as u8, 0x80 | (code >> 6 & 0x3f) as u8, 0x80 | (code & 0x3f) as u8]);
+        }
+        Encoding::Utf16(Some(true)) => out.extend((code as u16).to_be_bytes()),
+        Encoding::Utf16(_) => out.extend((code as u16).to_le_bytes()),
+        Encoding::Utf32(Some(true)) => out.extend(code.to_be_bytes()),
+        Encoding::Utf32(_) => out.extend(code.to_le_bytes()),
+        _ => return false,
+    }
+    true
+}
+
+fn narrow(text: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+    let wide = matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_));
+    let reason = match encoding {
+        Encoding::Ascii => "ordinal not in range(128)",
+        Encoding::Latin1 => "ordinal not in range(256)",
+        Encoding::Table(_) => "character maps to <undefined>",
+        _ => "surrogates not allowed",
+    };
     let mut out = Vec::with_capacity(text.len());
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
     while at < chars.len() {
-        if let Some(byte) = byte(chars[at]) {
-            out.push(byte);
+        if put(chars[at], encoding, &mut out) {
             at += 1;
             continue;
         }
-        let end = chars[at..].iter().position(|c| byte(*c).is_some()).map_or(chars.len(), |n| at + n);
-        for c in &chars[at..end] {
-            let code = *c as u32;
-            match errors {
-                "ignore" => {}
-                "replace" => out.push(b'?'),
-                "xmlcharrefreplace" => out.extend(format!("&#{code};").bytes()),
-                "backslashreplace" => out.extend(unicode_escape::escaped(code).bytes()),
-                "namereplace" => return Err(not_implemented_error("batuta: errors='namereplace' is not supported")),
-                "strict" | "surrogateescape" | "surrogatepass" => {
-                    return Err(encode_error(encoding, text, at, end, reason));
+        // Wide encodings ask for one character after the other.
+        let more = |c: &char| !wide && !put(*c, encoding, &mut Vec::new());
+        let end = at + 1 + chars[at + 1..].iter().take_while(|c| more(c)).count();
+        let failed = |from: usize| Err(encode_error(encoding, text, from, end, reason));
+        match errors {
+            "strict" => return failed(at),
+            "surrogateescape" if wide => return failed(at),
+            "surrogateescape" => {
+                let taken = held::escape_back(&chars[at..end], &mut out);
+                if at + taken < end {
+                    return failed(if matches!(encoding, Encoding::Table(_)) { at } else { at + taken });
                 }
-                other => return Err(Exc::of(K::LookupError, format!("unknown error handler name '{other}'"))),
+            }
+            "surrogatepass" => {
+                for (number, c) in chars[at..end].iter().enumerate() {
+                    if !pass(*c, encoding, &mut out) {
+                        let utf8 = matches!(encoding, Encoding::Utf8 | Encoding::Utf8Sig);
+                        return failed(if utf8 { at + number } else { at });
+                    }
+                }
+            }
+            "ignore" => {}
+            _ => {
+                for c in &chars[at..end] {
+                    let code = held::point(*c);
+                    let shown = match errors {
+                        "replace" => "?".to_string(),
+                        "xmlcharrefreplace" => format!("&#{code};"),
+                        "backslashreplace" => unicode_escape::escaped(code),
+                        "namereplace" => {
+                            return Err(not_implemented_error("batuta: errors='namereplace' is not supported"));
+                        }
+                        other => {
+                            return Err(Exc::of(K::LookupError, format!("unknown error handler name '{other}'")));
+                        }
+                    };
+                    for c in shown.chars() {
+                        put(c, encoding, &mut out);
+                    }
+                }
             }
         }
         at = end;
@@ -167,7 +227,19 @@ pub(super) fn handle(
         "replace" => out.push('\u{fffd}'),
         "backslashreplace" => bytes[start..end].iter().for_each(|b| out.push_str(&format!("\\x{b:02x}"))),
         "strict" | "surrogatepass" => return Err(decode_error(encoding, bytes, start, end, reason)),
-        "surrogateescape" => return Err(surrogate()),
+        "surrogateescape" => {
+            let escaped = bytes[start..end].iter().take_while(|byte| **byte >= 0x80).count();
+            if escaped == 0 {
+                return Err(decode_error(encoding, bytes, start, end, reason));
+            }
+            if escaped < end - start {
+                let text = "batuta: surrogateescape of a part of what cannot be decoded is not supported";
+                return Err(not_implemented_error(text));
+            }
+            for byte in &bytes[start..end] {
+                out.push(held::character(0xdc00 + u32::from(*byte))?);
+            }
+        }
         other => return Err(Exc::of(K::LookupError, format!("unknown error handler name '{other}'"))),
     }
     Ok(())
@@ -215,13 +287,24 @@ fn utf8(bytes: &[u8], errors: &str) -> R<String> {
     while at < bytes.len() {
         match std::str::from_utf8(&bytes[at..]) {
             Ok(text) => {
+                held::outside(text)?;
                 out.push_str(text);
                 break;
             }
             Err(e) => {
                 let good = at + e.valid_up_to();
-                out.push_str(std::str::from_utf8(&bytes[at..good]).unwrap_or(""));
+                let text = std::str::from_utf8(&bytes[at..good]).unwrap_or("");
+                held::outside(text)?;
+                out.push_str(text);
                 let lead = bytes[good];
+                if let ("surrogatepass", Some([0xed, second @ 0xa0..=0xbf, third @ 0x80..=0xbf])) =
+                    (errors, bytes.get(good..good + 3))
+                {
+                    let code = 0xd000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+                    out.push(held::character(code)?);
+                    at = good + 3;
+                    continue;
+                }
                 let (end, reason) = match e.error_len() {
                     None => (bytes.len(), "unexpected end of data"),
                     Some(n) if n > 1 || (0xc2..=0xf4).contains(&lead) => (good + n, "invalid continuation byte"),
@@ -260,8 +343,14 @@ fn utf16(bytes: &[u8], order: Option<bool>, errors: &str) -> R<String> {
         let first = unit(at);
         match first {
             0xd800..=0xdbff if at + 3 < bytes.len() && (0xdc00..=0xdfff).contains(&unit(at + 2)) => {
-                out.extend(char::decode_utf16([first, unit(at + 2)]).filter_map(Result::ok));
+                for c in char::decode_utf16([first, unit(at + 2)]).filter_map(Result::ok) {
+                    out.push(held::character(u32::from(c))?);
+                }
                 at += 4;
+            }
+            0xd800..=0xdfff if errors == "surrogatepass" => {
+                out.push(held::character(u32::from(first))?);
+                at += 2;
             }
             0xd800..=0xdbff if at + 3 >= bytes.len() => {
                 handle(encoding, bytes, at, bytes.len(), "unexpected end of data", errors, &mut out)?;
@@ -302,7 +391,8 @@ fn utf32(bytes: &[u8], order: Option<bool>, errors: &str) -> R<String> {
         word.copy_from_slice(four);
         let code = if big { u32::from_be_bytes(word) } else { u32::from_le_bytes(word) };
         match char::from_u32(code) {
-            Some(c) => out.push(c),
+            Some(c) => out.push(held::character(u32::from(c))?),
+            None if code < 0x110000 && errors == "surrogatepass" => out.push(held::character(code)?),
             None => {
                 let reason = if code < 0x110000 {
                     "code point in surrogate code point range(0xd800, 0xe000)"

@@ -1,5 +1,5 @@
 //! Methods of `str` except those that cut text apart.
-use super::{casing, codec, fmt, quick, template, unicode};
+use super::{casing, codec, fmt, held, quick, template, unicode};
 use crate::class::type_methods::TypeSpec;
 use crate::list::Items;
 use crate::prelude::*;
@@ -278,7 +278,7 @@ impl Turned {
             Value::Int(i) => {
                 let code = i.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n < 0x110000);
                 let code = code.ok_or_else(|| value_error("character mapping must be in range(0x110000)"))?;
-                Ok(Turned::Char(char::from_u32(code).ok_or_else(codec::surrogate)?))
+                Ok(Turned::Char(held::character(code)?))
             }
             _ => Err(type_error("character mapping must return integer, None or str")),
         }
@@ -297,8 +297,10 @@ fn translate(value: &Value, a: Args) -> R {
     let table = a.one("str.translate")?;
     let text = this(value)?;
     let turned = |c: char| match &table {
-        Value::Dict(dict) => dict.get(&Value::from(c as u32))?.map_or(Ok(Turned::Same), |found| Turned::of(&found)),
-        other => match op::getitem(other, &Value::from(c as u32)) {
+        Value::Dict(dict) => {
+            dict.get(&Value::from(held::point(c)))?.map_or(Ok(Turned::Same), |found| Turned::of(&found))
+        }
+        other => match op::getitem(other, &Value::from(held::point(c))) {
             Ok(found) => Turned::of(&found),
             Err(e) if e.is(K::LookupError) => Ok(Turned::Same),
             Err(e) => Err(e),
@@ -364,7 +366,7 @@ fn maketrans(_: &Class, a: Args) -> R {
         for (key, value) in given.items() {
             let key = match key.payload() {
                 Value::Int(_) => key.clone(),
-                Value::Str(s) if s.length() == 1 => Value::from(s.char_at(0).map_or(0, |c| c as u32)),
+                Value::Str(s) if s.length() == 1 => Value::from(s.char_at(0).map_or(0, held::point)),
                 Value::Str(_) => return Err(value_error("string keys in translate table must be of length 1")),
                 _ => return Err(type_error("keys in translate table must be strings or integers")),
             };
@@ -379,11 +381,11 @@ fn maketrans(_: &Class, a: Args) -> R {
         return Err(value_error("the first two maketrans arguments must have equal length"));
     }
     for (a, b) in from.chars().zip(to.chars()) {
-        dict.set(Value::from(a as u32), Value::from(b as u32))?;
+        dict.set(Value::from(held::point(a)), Value::from(held::point(b)))?;
     }
     if let Some(gone) = third {
         for c in text(&gone, "maketrans")?.chars() {
-            dict.set(Value::from(c as u32), Value::None)?;
+            dict.set(Value::from(held::point(c)), Value::None)?;
         }
     }
     Ok(dict.into())
@@ -391,7 +393,7 @@ fn maketrans(_: &Class, a: Args) -> R {
 
 fn encode(value: &Value, a: Args) -> R {
     if a.pos.is_empty() && a.kw.is_empty() {
-        return Ok(this(value)?.as_bytes().to_vec().into());
+        return Ok(codec::encode(this(value)?, codec::Encoding::Utf8, "strict")?.into());
     }
     let [encoding, errors] = a.named("encode", ["encoding", "errors"], 0)?;
     let encoding = encoding.map_or(Ok("utf-8".into()), |v| text(&v, "encode"))?;

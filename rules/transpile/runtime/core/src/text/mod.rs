@@ -4,6 +4,7 @@ mod charmap;
 pub mod codec;
 mod codec_names;
 pub mod fmt;
+pub mod held;
 mod known;
 pub mod methods;
 pub mod percent;

@@ -216,7 +216,7 @@ impl Formatter {
             }
             other => {
                 let shown = if (' '..='~').contains(&other) { other } else { '?' };
-                let (code, place) = (other as u32, before.chars().count());
+                let (code, place) = (super::held::point(other), before.chars().count());
                 return Err(value_error(format!(
                     "unsupported format character '{shown}' ({code:#x}) at index {place}"
                 )));
@@ -266,7 +266,7 @@ impl Formatter {
             Some(i) => {
                 let code = i.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n < 0x110000);
                 let code = code.ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))?;
-                Ok(char::from_u32(code).ok_or_else(super::codec::surrogate)?.to_string())
+                Ok(super::held::character(code)?.to_string())
             }
             None => Err(type_error("%c requires int or char")),
         }

@@ -24,7 +24,7 @@ fn letter(digit: u128) -> u8 {
 
 /// The basic characters, a hyphen, and where the others stand.
 pub fn encode(text: &str) -> Vec<u8> {
-    let chars: Vec<u32> = text.chars().map(u32::from).collect();
+    let chars: Vec<u32> = text.chars().map(super::held::point).collect();
     let mut out: Vec<u8> = text.bytes().filter(u8::is_ascii).collect();
     let basic = out.len();
     let others: Vec<u32> = chars.iter().copied().filter(|c| *c >= 128).collect();
@@ -92,7 +92,7 @@ pub fn decode(bytes: &[u8], errors: &str) -> R<String> {
             return Err(failed(&format!("Invalid character U+{code:x}")));
         }
         let found = match u32::try_from(code) {
-            Ok(small) if small <= 0x10ffff => char::from_u32(small).ok_or_else(super::codec::surrogate)?,
+            Ok(small) if small <= 0x10ffff => super::held::character(small)?,
             _ => {
                 code = u128::from(b'?');
                 '?'

@@ -10,7 +10,7 @@ fn quote_for(single: bool, double: bool) -> char {
 }
 
 fn escape(c: char, out: &mut String) {
-    let code = c as u32;
+    let code = super::held::point(c);
     match code {
         0..=0xff => out.push_str(&format!("\\x{code:02x}")),
         0x100..=0xffff => out.push_str(&format!("\\u{code:04x}")),

@@ -312,7 +312,7 @@ pub(crate) fn format_int(i: &Int, spec: &Spec, type_name: &str, out: &mut String
         let code = i.to_i64().ok_or_else(|| overflow_error("Python int too large to convert to C long"))?;
         let c = u32::try_from(code).ok().filter(|c| *c <= 0x10ffff);
         let c = c.ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))?;
-        let c = char::from_u32(c).ok_or_else(super::codec::surrogate)?;
+        let c = super::held::character(c)?;
         spec.number(false, "", c.encode_utf8(&mut [0; 4]), "", 3, out);
         return Ok(());
     }

@@ -4,7 +4,7 @@ use crate::shared::{address, same};
 use std::cmp::Ordering;
 use std::mem::ManuallyDrop;
 
-/// A Python string. Lone surrogates cannot be held; making one raises.
+/// A Python string. Lone surrogates are held as private characters (`held`).
 #[derive(Clone)]
 pub struct Str(Shared<Data>);
 
@@ -176,6 +176,7 @@ impl Wide {
         if text.is_ascii() {
             return None;
         }
+        super::held::check_made(text);
         Some(Wide::with_length(text.chars().count()))
     }
     fn with_length(length: usize) -> Box<Wide> {
@@ -319,7 +320,7 @@ impl PartialEq<&str> for Str {
 }
 impl Ord for Str {
     fn cmp(&self, other: &Str) -> Ordering {
-        self.0.text.cmp(&other.0.text)
+        super::held::compare(&self.0.text, &other.0.text)
     }
 }
 impl PartialOrd for Str {

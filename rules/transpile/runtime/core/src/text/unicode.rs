@@ -12,7 +12,7 @@ fn within(table: &[(u32, u32)], c: char) -> bool {
 
 /// The two-letter general category.
 pub fn category(c: char) -> &'static str {
-    let code = c as u32;
+    let code = super::held::point(c);
     let at = CATEGORY.partition_point(|(first, _)| *first <= code);
     CATEGORY_NAMES[CATEGORY[at.saturating_sub(1)].1 as usize]
 }

@@ -1,5 +1,6 @@
 //! The codecs `unicode_escape` and `raw_unicode_escape`: text as the escapes of a string literal.
-use super::codec::{handle, surrogate, Encoding};
+use super::codec::{handle, Encoding};
+use super::held;
 use crate::prelude::*;
 
 /// `text.encode('unicode_escape')`.
@@ -12,7 +13,7 @@ pub fn encode(text: &str) -> Vec<u8> {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             ' '..='~' => out.push(c),
-            _ => out.push_str(&escaped(c as u32)),
+            _ => out.push_str(&escaped(held::point(c))),
         }
     }
     out.into_bytes()
@@ -24,7 +25,7 @@ pub fn encode_raw(text: &str) -> Vec<u8> {
     for c in text.chars() {
         match u8::try_from(c) {
             Ok(byte) => out.push(byte),
-            Err(_) => out.extend(escaped(c as u32).bytes()),
+            Err(_) => out.extend(escaped(held::point(c)).bytes()),
         }
     }
     out
@@ -75,7 +76,7 @@ pub fn decode(bytes: &[u8], raw: bool, errors: &str) -> R<String> {
             }
         };
         match read {
-            Ok(code) => out.push(char::from_u32(code).ok_or_else(surrogate)?),
+            Ok(code) => out.push(held::character(code)?),
             Err(reason) => handle(encoding, bytes, start, at, reason, errors, &mut out)?,
         }
     }

@@ -1,5 +1,6 @@
 //! Reads one Python expression and gives its value if it is made of literals only.
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 
 /// An expression: its value, or the name of the node that makes it no literal.
 enum Node {
@@ -484,7 +485,7 @@ fn unescape(body: &str, bytes: bool) -> Option<String> {
             }
         };
         if let Some(code) = code {
-            out.push(char::from_u32(code)?);
+            out.push(held::character(code).ok()?);
         }
         rest = &rest[used..];
     }

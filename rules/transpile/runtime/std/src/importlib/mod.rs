@@ -1,4 +1,5 @@
 //! `importlib`: modules of the program and of the library by a name that is made when the program runs.
+pub mod hooks;
 pub mod resources;
 mod stdlib_names;
 pub mod util;
@@ -50,16 +51,23 @@ fn import(name: &str) -> R {
     if let Some(found) = crate::module(name) {
         return Ok(Value::Module(found));
     }
+    let loaded = batuta_rt::emitted::modules::loaded();
+    if let Some(found) = loaded.get_str(name) {
+        return Ok(found);
+    }
+    if let Some(found) = found(name)? {
+        return Ok(found);
+    }
     for (at, _) in name.match_indices('.') {
         let parent = &name[..at];
-        if !is_known(parent) {
+        if !is_known(parent) && loaded.get_str(parent).is_none() {
             return Err(not_found(&format!("No module named {}", fmt::repr(&Value::from(parent))?), parent)?);
         }
         program::import(parent).transpose()?;
     }
     let text = Value::from(name);
     match name.rsplit_once('.') {
-        Some((parent, _)) if !is_package(parent) => {
+        Some((parent, _)) if !is_package(parent) && !has_path(loaded.get_str(parent))? => {
             let parent = fmt::repr(&Value::from(parent))?;
             Err(not_found(&format!("No module named {}; {parent} is not a package", fmt::repr(&text)?), name)?)
         }
@@ -70,6 +78,30 @@ fn import(name: &str) -> R {
         }
         _ => Err(not_found(&format!("No module named {}", fmt::repr(&text)?), name)?),
     }
+}
+
+fn has_path(module: Option<Value>) -> R<bool> {
+    match module {
+        Some(module) => Ok(op::getattr_opt(&module, "__path__")?.is_some()),
+        None => Ok(false),
+    }
+}
+
+/// The module as a finder of the program gives it, bound in its package.
+fn found(name: &str) -> R<Option<Value>> {
+    let Some((parent, own)) = name.rsplit_once('.') else {
+        return hooks::by_finders(name, &Value::None);
+    };
+    let package = import(parent)?;
+    if let Some(found) = batuta_rt::emitted::modules::loaded().get_str(name) {
+        return Ok(Some(found));
+    }
+    let Some(path) = op::getattr_opt(&package, "__path__")? else { return Ok(None) };
+    let made = hooks::by_finders(name, &path)?;
+    if let Some(made) = &made {
+        op::setattr(&package, own, made.clone())?;
+    }
+    Ok(made)
 }
 
 /// Runs the body of a package; a folder that has files alone has none.

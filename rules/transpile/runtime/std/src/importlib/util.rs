@@ -4,7 +4,9 @@ use batuta_rt::prelude::*;
 
 pub fn module() -> Module {
     crate::module_once!(Module::new("importlib.util")
-        .with("find_spec", function("importlib.util", "find_spec", "name, package=None", find_spec)))
+        .with("find_spec", function("importlib.util", "find_spec", "name, package=None", find_spec))
+        .with("spec_from_loader", super::hooks::spec_from_loader())
+        .with("module_from_spec", super::hooks::module_from_spec()))
 }
 
 /// Something with the module's name, or None. The packages above it are imported, as in CPython.
@@ -17,8 +19,5 @@ fn find_spec(b: Bound) -> R {
     if !super::is_known(&name) {
         return Ok(Value::None);
     }
-    let class = ClassBuilder::native("ModuleSpec", "importlib.machinery").build()?;
-    let spec = op::call(&Value::from(class), ())?;
-    op::setattr(&spec, "name", Value::from(name))?;
-    Ok(spec)
+    op::call(&Value::from(super::hooks::spec_class()?), [Value::from(name), Value::None])
 }

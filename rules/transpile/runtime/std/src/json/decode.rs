@@ -1,5 +1,6 @@
 //! JSON text to values, with the error texts and positions of CPython's C scanner.
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 use std::borrow::Cow;
 
 /// The hooks of a decoder; `Value::None` where there is none.
@@ -185,18 +186,14 @@ impl<'a> Scanner<'a> {
     }
 
     /// The string whose opening quote is before `start`.
-    fn string(&self, start: usize) -> Scan<(Cow<'a, str>, usize)> {
+    pub fn string(&self, start: usize) -> Scan<(Cow<'a, str>, usize)> {
         let source: &'a str = self.source.as_str();
         let unterminated = Fault::Syntax("Unterminated string starting at", start.wrapping_sub(1));
         let mut out = String::new();
-        let (mut index, mut plain, mut lone) = (start, start, false);
+        let (mut index, mut plain) = (start, start);
         loop {
             let Some(byte) = self.at(index) else { return Err(unterminated) };
             match byte {
-                b'"' if lone => {
-                    let text = "batuta: a lone surrogate in JSON text is not supported";
-                    return Err(Fault::Raised(not_implemented_error(text)));
-                }
                 b'"' if plain == start => return Ok((Cow::Borrowed(&source[start..index]), index + 1)),
                 b'"' => {
                     out.push_str(&source[plain..index]);
@@ -208,8 +205,7 @@ impl<'a> Scanner<'a> {
                     if escape == 'u' {
                         let (next, joined) = self.unicode_escape(index + 1)?;
                         index = next;
-                        lone |= joined.is_none();
-                        out.extend(joined);
+                        out.push(joined);
                     } else {
                         out.push(match escape {
                             '"' | '\\' | '/' => escape,
@@ -232,8 +228,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// `uXXXX` at `index`, with a following low half joined; gives the position after, and no character for a lone half.
-    fn unicode_escape(&self, index: usize) -> Scan<(usize, Option<char>)> {
+    /// `uXXXX` at `index`, with a following low half joined; gives the position after.
+    fn unicode_escape(&self, index: usize) -> Scan<(usize, char)> {
         let unit = self.hex4(index)?;
         let next = index + 5;
         let pair = self.at(next) == Some(b'\\') && self.at(next + 1) == Some(b'u') && self.more_than(next, 6);
@@ -241,10 +237,10 @@ impl<'a> Scanner<'a> {
             let low = self.hex4(next + 1)?;
             if (0xdc00..0xe000).contains(&low) {
                 let joined = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                return Ok((next + 6, char::from_u32(joined)));
+                return Ok((next + 6, held::character(joined).map_err(Fault::Raised)?));
             }
         }
-        Ok((next, char::from_u32(unit)))
+        Ok((next, held::character(unit).map_err(Fault::Raised)?))
     }
 
     fn hex4(&self, index: usize) -> Scan<u32> {

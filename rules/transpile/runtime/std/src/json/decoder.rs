@@ -37,6 +37,24 @@ fn text_of(doc: &Value) -> R<Str> {
     }
 }
 
+/// `json.decoder.scanstring(text, end, strict=True)`: a string whose opening quote is before `end`, and where it ends.
+pub fn scan_string(a: Args) -> R {
+    let [doc, end, strict] = a.between::<3>("scanstring", 2)?;
+    let doc = doc.unwrap_or_default();
+    let Value::Str(text) = doc.payload() else {
+        return Err(type_error(format!("first argument must be a string, not {}", doc.type_name())));
+    };
+    let end = op::index(&end.unwrap_or_default())?.to_index()?;
+    let Some(start) = usize::try_from(end).ok().filter(|end| *end <= text.length()) else {
+        return Err(value_error("end is out of bounds"));
+    };
+    let lenient = !strict.map_or(Ok(true), |strict| op::truthy(&strict))?;
+    let hooks = Hooks { lenient, ..Hooks::default() };
+    let scanner = Scanner::new(text, &hooks);
+    let (found, after) = told(&doc, text, scanner.string(text.offset(start)))?;
+    Ok(tuple![Str::from(&*found), text.index_of_offset(after)])
+}
+
 /// The hooks of a decoder object; what is the default needs no call.
 fn hooks_of(this: &Value) -> R<Hooks> {
     let hook = |name: &str, default: &Value| {

@@ -1,5 +1,6 @@
 //! Values to JSON text, as `json.encoder` writes it.
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 
 /// The settings of one encoding run.
 pub struct Encoder {
@@ -216,6 +217,7 @@ fn escape(c: char, out: &mut String) -> usize {
         '\t' => out.push_str("\\t"),
         '\u{8}' => out.push_str("\\b"),
         '\u{c}' => out.push_str("\\f"),
+        c if held::is_lone(c) => out.push_str(&format!("\\u{:04x}", held::point(c))),
         c => {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 out.push_str(&format!("\\u{unit:04x}"));

@@ -148,7 +148,10 @@ pub fn module() -> Module {
 /// `json.decoder`.
 pub fn decoder_module() -> Module {
     crate::module_once!(crate::showing::built("json.decoder", || {
-        Ok(Module::new("json.decoder").with("JSONDecodeError", error::class()?).with("JSONDecoder", decoder::class()?))
+        let made = Module::new("json.decoder");
+        made.set("JSONDecodeError", error::class()?);
+        made.set("JSONDecoder", decoder::class()?);
+        Ok(made.function("scanstring", decoder::scan_string))
     }))
 }
 

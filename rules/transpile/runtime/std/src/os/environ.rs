@@ -1,6 +1,7 @@
 //! `os.environ`: the environment as a mapping; changes reach child processes.
 use crate::define::ClassDef;
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 
 fn data(this: &Value) -> R<Dict> {
     op::getattr(this, "_data")?.as_dict()
@@ -26,6 +27,8 @@ pub fn put(dict: &Dict, key: &Value, value: &Value) -> R<()> {
     if name.contains('\0') || text.contains('\0') {
         return Err(value_error("embedded null byte"));
     }
+    held::none_in(&name)?;
+    held::none_in(&text)?;
     std::env::set_var(&*name, &*text);
     dict.set(Value::Str(name), Value::Str(text))
 }
@@ -89,7 +92,7 @@ pub fn mapping() -> R {
     let made = op::call(&build()?.into(), ())?;
     let dict = Dict::new();
     for (name, value) in std::env::vars_os() {
-        dict.set_str(&name.to_string_lossy(), value.to_string_lossy().into_owned().into());
+        dict.set_str(&held::of_system(&name), held::of_system(&value).into());
     }
     op::setattr(&made, "_data", dict.into())?;
     Ok(made)

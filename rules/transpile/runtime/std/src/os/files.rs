@@ -4,6 +4,7 @@ use super::place::{argument, fspath, OR_DESCRIPTOR, PLAIN};
 use super::stat;
 use batuta_rt::io::from_io;
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 
 fn done(result: std::io::Result<()>, failed: impl FnOnce(&std::io::Error) -> Exc) -> R {
@@ -14,14 +15,14 @@ fn done(result: std::io::Result<()>, failed: impl FnOnce(&std::io::Error) -> Exc
 fn on_path(a: Args, function: &str, call: fn(&std::path::Path) -> std::io::Result<()>) -> R {
     let [path, _dir] = a.named(function, ["path", "dir_fd"], 1)?;
     let place = argument(function, "path", PLAIN, &path.unwrap_or_default())?;
-    done(call(place.path()), |e| place.failed(e))
+    done(call(&place.path()), |e| place.failed(e))
 }
 
 fn on_two(a: Args, function: &str, call: fn(&std::path::Path, &std::path::Path) -> std::io::Result<()>) -> R {
     let [from, to] = a.named(function, ["src", "dst"], 2)?;
     let from = argument(function, "src", PLAIN, &from.unwrap_or_default())?;
     let to = argument(function, "dst", PLAIN, &to.unwrap_or_default())?;
-    done(call(from.path(), to.path()), |e| {
+    done(call(&from.path(), &to.path()), |e| {
         let shown = from_io(e, None);
         let data = shown.args();
         let (Some(code), Some(text)) = (data.first(), data.get(1)) else { return shown };
@@ -91,7 +92,7 @@ fn listdir(a: Args) -> R {
     let mut out = Vec::new();
     for entry in std::fs::read_dir(place.path()).map_err(|e| place.failed(&e))? {
         let entry = entry.map_err(|e| place.failed(&e))?;
-        out.push(place.like(entry.file_name().to_string_lossy().into_owned()));
+        out.push(place.like(held::of_system(entry.file_name())));
     }
     Ok(List::from(out).into())
 }
@@ -127,7 +128,7 @@ fn readlink(a: Args) -> R {
     let [path] = a.named("readlink", ["path"], 1)?;
     let place = argument("readlink", "path", PLAIN, &path.unwrap_or_default())?;
     let target = std::fs::read_link(place.path()).map_err(|e| place.failed(&e))?;
-    Ok(place.like(target.to_string_lossy().into_owned()))
+    Ok(place.like(held::of_system(target)))
 }
 
 fn stat_call(mut a: Args, function: &str, follow: bool) -> R {

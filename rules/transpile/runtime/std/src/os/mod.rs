@@ -166,10 +166,7 @@ fn build() -> R<Module> {
     module.set("makedirs", function("os", "makedirs", "name, mode=511, exist_ok=False", files::makedirs));
     module.set("removedirs", function("os", "removedirs", "name", files::removedirs));
     module.set("renames", function("os", "renames", "old, new", files::renames));
-    module.set(
-        "fsencode",
-        function("os", "fsencode", "filename", |mut b| Ok(fspath(&b.next())?.text.as_bytes().to_vec().into())),
-    );
+    module.set("fsencode", function("os", "fsencode", "filename", |mut b| place::fsencode(&b.next())));
     module.set("fsdecode", function("os", "fsdecode", "filename", |mut b| Ok(fspath(&b.next())?.text.into())));
     if let Ok(size) = crate::shutil::module().get("get_terminal_size") {
         module.set("get_terminal_size", size);

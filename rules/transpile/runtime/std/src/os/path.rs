@@ -3,6 +3,7 @@ use super::place::{fspath, path_like, Place};
 use super::{stat, user};
 use crate::define::function;
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 use std::path::Path;
 
 pub fn join_text(a: &str, b: &str) -> String {
@@ -59,7 +60,7 @@ pub fn split_extension(text: &str) -> (&str, &str) {
 
 pub fn current_folder() -> R<String> {
     let found = std::env::current_dir().map_err(|e| batuta_rt::io::from_io(&e, None))?;
-    Ok(found.to_string_lossy().into_owned())
+    Ok(held::of_system(&found))
 }
 
 pub fn absolute_text(text: &str) -> R<String> {
@@ -160,7 +161,7 @@ pub fn real_text(text: &str, strict: bool) -> R<String> {
             Ok(found) if found.is_symlink() && followed < 40 => {
                 followed += 1;
                 let target = std::fs::read_link(&next).map_err(|e| batuta_rt::io::from_io(&e, Some(next.into())))?;
-                let target = target.to_string_lossy().into_owned();
+                let target = held::of_system(&target);
                 if target.starts_with('/') {
                     done = "/".into();
                 }

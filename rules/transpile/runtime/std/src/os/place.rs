@@ -1,6 +1,8 @@
 //! Paths as arguments: text, bytes or path-like objects, and the errors of system calls on them.
 use batuta_rt::io::from_io;
 use batuta_rt::prelude::*;
+use batuta_rt::text::{codec, held};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// The text of a path, and whether it was given as bytes.
@@ -13,13 +15,16 @@ pub struct Place {
 }
 
 impl Place {
-    pub fn path(&self) -> &Path {
-        Path::new(self.text.as_str())
+    pub fn path(&self) -> Cow<'_, Path> {
+        held::to_system(&self.text).unwrap_or(Cow::Borrowed(Path::new(self.text.as_str())))
     }
     /// A text in the kind that this path was given in.
     pub fn like(&self, text: impl Into<Str>) -> Value {
         if self.is_bytes {
-            Value::from(text.into().as_bytes().to_vec())
+            use std::os::unix::ffi::OsStrExt;
+            let text: Str = text.into();
+            let path = held::to_system(&text).unwrap_or(Cow::Borrowed(Path::new(text.as_str())));
+            Value::from(path.as_os_str().as_bytes().to_vec())
         } else {
             Value::Str(text.into())
         }
@@ -31,10 +36,12 @@ impl Place {
 
 fn of_text(value: &Value, given: &Value) -> R<Option<Place>> {
     Ok(match value.payload() {
-        Value::Str(text) => Some(Place { text: text.clone(), is_bytes: false, given: given.clone() }),
+        Value::Str(text) => {
+            held::to_system(text)?;
+            Some(Place { text: text.clone(), is_bytes: false, given: given.clone() })
+        }
         Value::Bytes(bytes) => {
-            let text = String::from_utf8(bytes.to_vec())
-                .map_err(|_| not_implemented_error("batuta: paths that are not UTF-8 are not supported"))?;
+            let text = codec::decode(bytes, codec::Encoding::Utf8, "surrogateescape")?;
             Some(Place { text: text.into(), is_bytes: true, given: given.clone() })
         }
         _ => None,
@@ -50,7 +57,7 @@ pub fn path_like(value: &Value) -> R<Option<Place>> {
     if class.lookup("__fspath__").is_none() {
         return Ok(None);
     }
-    let made = op::call_method(value, "__fspath__", ())?;
+    let made = op::call_special(value, "__fspath__", ())?;
     match of_text(&made, &made)? {
         Some(place) => Ok(Some(place)),
         None => Err(type_error(format!(
@@ -65,6 +72,12 @@ pub fn path_like(value: &Value) -> R<Option<Place>> {
 pub fn fspath(value: &Value) -> R<Place> {
     path_like(value)?
         .ok_or_else(|| type_error(format!("expected str, bytes or os.PathLike object, not {}", value.type_name())))
+}
+
+/// `os.fsencode(name)`.
+pub fn fsencode(name: &Value) -> R {
+    let place = fspath(name)?;
+    Ok(Place { is_bytes: true, ..place.clone() }.like(place.text))
 }
 
 /// The path argument of a system call; `wanted` lists what may be passed.

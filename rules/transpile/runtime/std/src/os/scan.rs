@@ -3,6 +3,7 @@ use super::path::join_text;
 use super::place::{argument, fspath, Place};
 use super::stat;
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 
 pub struct Entry {
     class: Class,
@@ -62,7 +63,7 @@ fn entries(place: &Place, class: &Class) -> R<Vec<Value>> {
     let mut out = Vec::new();
     for found in std::fs::read_dir(folder).map_err(|e| place.failed(&e))? {
         let found = found.map_err(|e| place.failed(&e))?;
-        let name = found.file_name().to_string_lossy().into_owned();
+        let name = held::of_system(found.file_name());
         out.push(Value::native(Entry {
             class: class.clone(),
             attrs: Dict::new(),

@@ -8,7 +8,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 fn text(this: &Value) -> R<String> {
-    Ok(of(this)?.text())
+    let text = of(this)?.text();
+    batuta_rt::text::held::none_in(&text)?;
+    Ok(text)
 }
 
 /// The OSError of a failed operation on a path.

@@ -1,5 +1,6 @@
 //! `Path.glob`: in the order in which the file system lists folders, as CPython does.
 use super::pure::{matches, Parts};
+use batuta_rt::text::held;
 use std::collections::HashSet;
 use std::fs;
 
@@ -11,7 +12,7 @@ fn names_in(folder: &Parts) -> Vec<(String, bool, bool)> {
             let kind = entry.file_type();
             let link = kind.as_ref().is_ok_and(fs::FileType::is_symlink);
             let folder = kind.is_ok_and(|k| k.is_dir()) || (link && entry.path().is_dir());
-            (entry.file_name().to_string_lossy().into_owned(), folder, link)
+            (held::of_system(entry.file_name()), folder, link)
         })
         .collect()
 }

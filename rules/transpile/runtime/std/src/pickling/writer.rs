@@ -2,6 +2,7 @@
 use super::state::{State, FRAME, FRAME_HEAD};
 use batuta_rt::bytes::bytes_like;
 use batuta_rt::prelude::*;
+use batuta_rt::text::codec;
 
 /// So many items are written between two marks.
 const BATCH: usize = 1000;
@@ -81,7 +82,8 @@ impl Writer {
     fn save_new(&self, owner: &Value, value: &Value) -> R<()> {
         match value {
             Value::Str(text) => {
-                let data = text.as_bytes();
+                let made = codec::encode(text, codec::Encoding::Utf8, "surrogatepass")?;
+                let data = made.as_slice();
                 self.state.with_mut(|state| match u8::try_from(data.len()) {
                     Ok(size) if self.protocol >= 4 => state.put_large(0x8c, &[size], data),
                     _ => state.put_large(b'X', &(data.len() as u32).to_le_bytes(), data),

@@ -2,6 +2,7 @@
 use super::parse::{length, quoted, Parsed, Problem, State};
 use super::source::{Source, Token};
 use super::syntax::*;
+use batuta_rt::text::held;
 
 fn category(c: char) -> Option<Category> {
     Some(match c {
@@ -96,7 +97,7 @@ pub fn class_escape(source: &mut Source, c: char) -> Parsed<SetItem> {
     if c.is_ascii_alphanumeric() {
         return Err(bad(source, &text));
     }
-    Ok(SetItem::Literal(c as u32))
+    Ok(SetItem::Literal(held::point(c)))
 }
 
 pub fn escape(source: &mut Source, state: &mut State, c: char) -> Parsed<Node> {
@@ -149,5 +150,5 @@ pub fn escape(source: &mut Source, state: &mut State, c: char) -> Parsed<Node> {
     if c.is_ascii_alphabetic() {
         return Err(bad(source, &text));
     }
-    Ok(Node::Literal(c as u32))
+    Ok(Node::Literal(held::point(c)))
 }

@@ -5,6 +5,7 @@ use super::inline_flags::checked_flags;
 use super::source::{Source, Token};
 use super::syntax::*;
 use batuta_rt::prelude::fmt;
+use batuta_rt::text::held;
 use std::collections::HashMap;
 
 /// Why a pattern is refused.
@@ -169,7 +170,7 @@ pub fn sequence(source: &mut Source, state: &mut State, verbose: bool, depth: us
                 Opened::Nothing => {}
                 Opened::GlobalFlags => verbose = state.flags & VERBOSE != 0,
             },
-            _ => out.push(Node::Literal(c as u32)),
+            _ => out.push(Node::Literal(held::point(c))),
         }
     }
     Ok(unwrapped(out))
@@ -197,7 +198,7 @@ fn set(source: &mut Source) -> Parsed<Node> {
         let low = match this {
             Token::Char(']') if !items.is_empty() => break,
             Token::Escape(c) => class_escape(source, c)?,
-            Token::Char(c) => SetItem::Literal(c as u32),
+            Token::Char(c) => SetItem::Literal(held::point(c)),
         };
         if !source.eat('-')? {
             items.push(low);
@@ -211,7 +212,7 @@ fn set(source: &mut Source) -> Parsed<Node> {
                 break;
             }
             Token::Escape(c) => class_escape(source, c)?,
-            Token::Char(c) => SetItem::Literal(c as u32),
+            Token::Char(c) => SetItem::Literal(held::point(c)),
         };
         match (low, high) {
             (SetItem::Literal(a), SetItem::Literal(b)) if a <= b => items.push(SetItem::Range(a, b)),

@@ -2,6 +2,7 @@
 use super::compile::Program;
 use super::machine::{Machine, Text, Wish};
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 
 #[derive(Clone)]
 pub enum Content {
@@ -28,7 +29,7 @@ fn decoded(text: &Str) -> Shared<Vec<u32>> {
             return wide;
         }
     }
-    let made = Shared::new(text.chars().map(|c| c as u32).collect::<Vec<u32>>());
+    let made = Shared::new(text.chars().map(held::point).collect::<Vec<u32>>());
     DECODED.with(|slot| slot.set(Some((text.clone(), made.clone()))));
     made
 }
@@ -128,9 +129,7 @@ impl Subject {
             Content::Bytes(bytes) => bytes[from..to].to_vec().into(),
             Content::Ascii(text) => text.substring(from, to).into(),
             Content::Wide(text, wide) if from == 0 && to == wide.len() => text.clone().into(),
-            Content::Wide(_, wide) => {
-                wide[from..to].iter().filter_map(|c| char::from_u32(*c)).collect::<String>().into()
-            }
+            Content::Wide(_, wide) => wide[from..to].iter().map(|c| held::again(*c)).collect::<String>().into(),
         }
     }
     pub fn search(&self, program: &Program, from: usize, end: usize, advance: bool) -> Option<Marks> {

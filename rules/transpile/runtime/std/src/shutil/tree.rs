@@ -3,6 +3,7 @@ use super::files::{base_name, copy_file, copy_stat, joined};
 use super::{errors, failed, path_text, Row};
 use crate::define::function;
 use batuta_rt::prelude::*;
+use batuta_rt::text::held;
 use std::fs;
 use std::path::Path;
 
@@ -55,7 +56,7 @@ struct Options {
 fn names_in(folder: &str) -> R<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(|e| failed(e, folder))? {
-        names.push(entry.map_err(|e| failed(e, folder))?.file_name().to_string_lossy().into_owned());
+        names.push(held::of_system(entry.map_err(|e| failed(e, folder))?.file_name()));
     }
     names.sort();
     Ok(names)

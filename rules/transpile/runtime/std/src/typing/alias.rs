@@ -131,6 +131,42 @@ fn repr(this: &Value) -> R<String> {
     }
 }
 
+/// What a generic name among the bases of a class stands for: its class, and `Generic` where no later base is generic.
+pub(super) fn bases(this: &Value, origin: Value, bases: &Value) -> R {
+    let generic = super::protocol::types()?.generic.clone();
+    let bases = collect(bases)?;
+    let mut out = Vec::new();
+    if !bases.iter().any(|base| base.is(&origin)) {
+        out.push(origin);
+    }
+    let at = bases.iter().position(|base| base.is(this)).map_or(bases.len(), |at| at + 1);
+    let is_generic = |base: &Value| match base {
+        Value::Class(class) => class.mro().iter().any(|one| one.same(&generic)),
+        other => is_alias(other) || form::is_form(other),
+    };
+    if !bases[at..].iter().any(is_generic) {
+        out.push(generic.into());
+    }
+    Ok(Tuple::from(out).into())
+}
+
+/// What calling the generic name of `origin`, or an alias of it, makes: an object of that class that knows the alias.
+pub(super) fn made_by(name: &str, origin: &Value, this: &Value, args: &Value, kwargs: &Value) -> R {
+    if let (Value::Class(class), "List" | "Dict" | "Set" | "FrozenSet" | "Tuple" | "Type") = (origin, name) {
+        return Err(type_error(format!("Type {name} cannot be instantiated; use {}() instead", class.name())));
+    }
+    let mut given = Args::none();
+    given.extend(args)?;
+    given.extend_keywords(kwargs)?;
+    let made = op::call(origin, given)?;
+    if let Value::Obj(o) = &made {
+        if o.class().slots().is_none() && matches!(o.payload(), Payload::None) {
+            o.set_attr("__orig_class__", this.clone());
+        }
+    }
+    Ok(made)
+}
+
 fn alias_class() -> R<Class> {
     ClassDef::new("typing", "_GenericAlias", &[&class::Object()])
         .def("__repr__", "self", |b| {
@@ -165,19 +201,10 @@ fn alias_class() -> R<Class> {
         .def("__call__", "self, *args, **kwargs", |b| {
             let [this, args, kwargs] = b.into_array();
             let origin = get(&this, "__origin__")?;
-            let mut given = Args::none();
-            given.extend(&args)?;
-            given.extend_keywords(&kwargs)?;
             if !matches!(origin, Value::Class(_)) {
                 return Err(type_error(format!("Cannot instantiate {}", fmt::repr(&this)?)));
             }
-            let made = op::call(&origin, given)?;
-            if let Value::Obj(o) = &made {
-                if o.class().slots().is_none() && matches!(o.payload(), Payload::None) {
-                    o.set_attr("__orig_class__", this);
-                }
-            }
-            Ok(made)
+            made_by(&get(&this, "_name")?.as_str()?, &origin, &this, &args, &kwargs)
         })
         .def("__getattr__", "self, name", |b| {
             let [this, name] = b.into_array();
@@ -197,8 +224,14 @@ fn alias_class() -> R<Class> {
             form::union(vec![other, this])
         })
         .def("__mro_entries__", "self, bases", |b| {
-            let [this, _] = b.into_array();
-            Ok(tuple![get(&this, "__origin__")?])
+            let [this, bases] = b.into_array();
+            let origin = get(&this, "__origin__")?;
+            let name = get(&this, "_name")?.as_str()?;
+            let plain = matches!(&*name, "" | "Generic" | "Protocol");
+            if plain || &*class_of(&origin).name() == "_SpecialForm" {
+                return Ok(tuple![origin]);
+            }
+            self::bases(&this, origin, &bases)
         })
         .def("__instancecheck__", "self, obj", |b| {
             let [this, value] = b.into_array();
@@ -207,6 +240,9 @@ fn alias_class() -> R<Class> {
                 return Err(type_error("Subscripted generics cannot be used with class and instance checks"));
             }
             Ok(op::isinstance(&value, &get(&this, "__args__")?)?.into())
+        })
+        .def("__subclasscheck__", "self, cls", |_| {
+            Err(type_error("Subscripted generics cannot be used with class and instance checks"))
         })
         .build()
 }

@@ -106,6 +106,10 @@ fn class() -> R<Class> {
     Ok(CLASS.with(|c| c.get_or_init(|| made).clone()))
 }
 
+pub(super) fn is_form(value: &Value) -> bool {
+    matches!(value, Value::Obj(_)) && class().is_ok_and(|form| class_of(value).is_subclass(&form))
+}
+
 fn name_of(this: &Value) -> R<Str> {
     get(this, "_name")?.as_str()
 }
@@ -121,13 +125,19 @@ fn build() -> R<Class> {
             subscript(&this, params)
         })
         .def("__call__", "self, *args, **kwargs", |b| {
-            let [this, _, _] = b.into_array();
+            let [this, args, kwargs] = b.into_array();
             let name = name_of(&this)?;
-            Err(type_error(match origin(&name)? {
-                Some(Value::Class(c)) => format!("Type {name} cannot be instantiated; use {}() instead", c.name()),
-                _ if &*name == "Any" => "Any cannot be instantiated".into(),
-                _ => format!("Cannot instantiate typing.{name}"),
-            }))
+            if &*name == "Any" {
+                return Err(type_error("Any cannot be instantiated"));
+            }
+            match origin(&name)? {
+                Some(origin) => alias::made_by(&name, &origin, &this, &args, &kwargs),
+                None if &*name == "Callable" => match super::hints::collections_class(&name)? {
+                    Some(class) => alias::made_by(&name, &class, &this, &args, &kwargs),
+                    None => Err(type_error("Cannot instantiate typing.Callable")),
+                },
+                None => Err(type_error(format!("Cannot instantiate typing.{name}"))),
+            }
         })
         .def("__getattr__", "self, name", |b| {
             let [this, attribute] = b.into_array();
@@ -136,6 +146,7 @@ fn build() -> R<Class> {
             match (&*key, origin(&name)?) {
                 ("__name__" | "__qualname__", _) => Ok(name.into()),
                 ("__origin__", Some(class)) => Ok(class),
+                (other, Some(class)) if !other.starts_with("__") => op::getattr(&class, other),
                 _ => Err(attribute_error(format!("'_SpecialForm' object has no attribute '{key}'"), &this, &key)),
             }
         })
@@ -145,10 +156,10 @@ fn build() -> R<Class> {
             union(vec![other, this])
         })
         .def("__mro_entries__", "self, bases", |b| {
-            let [this, _] = b.into_array();
+            let [this, bases] = b.into_array();
             let name = name_of(&this)?;
             match origin(&name)? {
-                Some(class) => Ok(tuple![class]),
+                Some(class) => alias::bases(&this, class, &bases),
                 None if &*name == "Any" => Ok(tuple![class::Object()]),
                 None => Err(type_error(format!("Cannot subclass typing.{name}"))),
             }
