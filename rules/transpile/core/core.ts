@@ -131,15 +131,6 @@ export type Expression =
       readonly values: readonly Expression[];
     }
   | { readonly kind: 'not'; readonly rep: 'bool'; readonly arg: Expression }
-  /** A new instance with these attributes, all of its class's layout in order; where that does not hold, `init` is called with it and `args`. */
-  | {
-      readonly kind: 'assemble';
-      readonly rep: 'value';
-      readonly class: Variable;
-      readonly values: readonly Expression[];
-      readonly init: FunctionRef;
-      readonly args: readonly Expression[];
-    }
   | {
       readonly kind: 'block';
       /** The body of a generator expression, run in place: StopIteration becomes a RuntimeError. */

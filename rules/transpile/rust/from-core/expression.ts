@@ -82,8 +82,6 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned(decide(e, fx));
     case 'collect':
       return owned(collect(e, fx));
-    case 'assemble':
-      return owned(assemble(e, fx));
     case 'not':
       return owned(negate(own(e.arg, fx)));
     case 'block':
@@ -121,17 +119,6 @@ function decide(e: Extract<Expression, { kind: 'decide' }>, fx: Frame): RustExpr
     return right.kind === 'question' ? right.arg : call('Ok', right);
   });
   return orLeave(fx, call(`emitted::${e.way}`, own(e.left, fx), { kind: 'closure', move: false, params: [], body }));
-}
-
-function assemble(e: Extract<Expression, { kind: 'assemble' }>, fx: Frame): RustExpr {
-  fx.slots.add(e.class);
-  const items = e.values.map((value) => lent(value, fx));
-  const self: Variable = { name: 'self', rust: 'self_', rep: 'value', storage: 'plain', lent: true };
-  const args: Expression[] = [{ kind: 'read', rep: 'value', variable: self }, ...e.args];
-  const init = own({ kind: 'call', rep: e.init.result, target: e.init, args }, enter(fx, 'closure', '').fx);
-  const body = init.kind === 'question' ? init.arg : call('Ok', init);
-  const closure: RustExpr = { kind: 'closure', move: false, params: [self.rust], body };
-  return orLeave(fx, method(path(e.class.rust), 'assembled', { kind: 'array', items }, closure));
 }
 
 function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustExpr {

@@ -229,40 +229,6 @@ impl Fields {
         }
         Ok(self.values.poke()[at].replace(value))
     }
-    /// Whether these can be the attributes of a layout, in order.
-    #[inline(always)]
-    pub fn fits<const N: usize>(places: &[(Str, Place)], values: [&Value; N]) -> bool {
-        places.len() == N
-            && values.iter().zip(places).all(|(value, (_, place))| match (place.value, word_in(value)) {
-                (Some(at), _) => usize::from(at) < FEW,
-                (None, Some((kind, _))) => kind == place.kind,
-                (None, None) => false,
-            })
-    }
-    /// Gives a new instance all attributes of its class's layout, in order; they fit.
-    #[inline(always)]
-    pub fn fill<const N: usize>(&self, places: &[(Str, Place)], values: [&Value; N], layout: u32) {
-        let mut few = self.values.poke();
-        let mut given = 0;
-        for (value, (_, place)) in values.iter().zip(places) {
-            if let Some(at) = place.value {
-                // A new instance has nothing there that could be dropped.
-                std::mem::forget(few[usize::from(at)].replace(value.share()));
-            } else if let (Some(at), Some((_, word))) = (place.word, word_in(value)) {
-                if usize::from(at) >= FEW {
-                    self.more();
-                }
-                if let Some(cell) = self.cell(usize::from(at)) {
-                    cell.set(word);
-                }
-                given |= 1 << at;
-            }
-        }
-        drop(few);
-        self.given.set(given);
-        self.end.set(N as u8);
-        self.key.set(layout);
-    }
     pub fn more(&self) -> &More {
         self.more.get_or_init(Box::default)
     }
