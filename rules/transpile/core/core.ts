@@ -88,6 +88,8 @@ export type Expression =
       readonly callee: Expression;
       readonly method: string | null;
       readonly args: readonly Argument[];
+      /** The receiver surely has the method, and finding it runs nothing: when it is found shows nowhere. */
+      readonly settled?: boolean;
     }
   | {
       readonly kind: 'display';
@@ -129,6 +131,15 @@ export type Expression =
       readonly values: readonly Expression[];
     }
   | { readonly kind: 'not'; readonly rep: 'bool'; readonly arg: Expression }
+  /** A new instance with these attributes, all of its class's layout in order; where that does not hold, `init` is called with it and `args`. */
+  | {
+      readonly kind: 'assemble';
+      readonly rep: 'value';
+      readonly class: Variable;
+      readonly values: readonly Expression[];
+      readonly init: FunctionRef;
+      readonly args: readonly Expression[];
+    }
   | {
       readonly kind: 'block';
       /** The body of a generator expression, run in place: StopIteration becomes a RuntimeError. */

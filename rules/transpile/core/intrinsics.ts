@@ -174,8 +174,8 @@ for (const [name, method] of [
 // Of a float and a value of which less is known.
 for (const name of ['add', 'sub', 'mul', 'truediv']) {
   for (const way of [name, `i${name}`]) {
-    row(way, 'float value', 'value', true, calls(`float::${name}_value`), 'plain lend');
-    row(way, 'value float', 'value', true, calls(`float::value_${way}`), 'lend plain');
+    row(way, 'float value', 'value', true, calls(`float::${name}_value`), 'plain either');
+    row(way, 'value float', 'value', true, calls(`float::value_${way}`), 'either plain');
   }
 }
 row('neg', 'int', 'int', false, { kind: 'prefix', op: '-' }, 'plain');

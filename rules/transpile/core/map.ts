@@ -53,6 +53,8 @@ export function mapExpression(e: Expression, map: Mapping): Expression {
       return { ...e, source: one(e.source) };
     case 'yield':
       return { ...e, value: one(e.value) };
+    case 'assemble':
+      return { ...e, values: many(e.values), args: many(e.args) };
     case 'constant':
     case 'text':
     case 'named':

@@ -87,6 +87,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return expression.make.bases.map((base) => base.value);
     case 'yield':
       return [expression.value];
+    case 'assemble':
+      return [...expression.values, ...expression.args];
     case 'block':
     case 'constant':
     case 'text':

@@ -57,8 +57,9 @@ import { defineConfig, migrate } from 'batuta';
 
 export default defineConfig({
   targets: {
-    // Programs to migrate to Rust. \`vectors\` names a file of recorded uses (JSON lines: argv, stdin, expected
-    // behaviour is recorded from the original); without it only building is checked.
+    // Programs to migrate to Rust. \`vectors\` names a file of recorded uses (JSON lines: argv, stdin, files; what is
+    // expected is recorded from the original). Without it \`vectors.jsonl\` beside the program is taken; when there is
+    // none only building is checked. \`batuta vectors generate\` makes one.
 ${lines.length > 0 ? lines.join('\n') : example}
 
     // Commands with declared inputs and outputs run only when an input changed (import \`task\` as well):

@@ -251,7 +251,7 @@ export const gapsData: { readonly [module: string]: readonly [string, string?] }
   ],
   unicodedata: ['UCD _ucnhash_CAPI decomposition ucd_3_2_0'],
   unittest: [
-    'BaseTestSuite FunctionTestCase IsolatedAsyncioTestCase TestProgram _TextTestResult _log addModuleCleanup async_case case doModuleCleanups enterModuleContext findTestCases getTestCaseNames installHandler load_tests loader makeSuite mock registerResult removeHandler removeResult result runner signals suite test util',
+    'BaseTestSuite FunctionTestCase TestProgram _TextTestResult _log addModuleCleanup async_case case doModuleCleanups enterModuleContext findTestCases getTestCaseNames installHandler load_tests loader makeSuite mock registerResult removeHandler removeResult result runner signals suite test util',
   ],
   urllib: ['error request response robotparser'],
   'urllib.parse': [

@@ -115,7 +115,7 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   unicodedata:
     '__name__ __doc__ category combining decimal digit numeric east_asian_width bidirectional mirrored is_normalized unidata_version name lookup normalize',
   unittest:
-    '__name__ __doc__ SkipTest TestCase TestSuite TestResult TextTestResult TestLoader TextTestRunner defaultTestLoader main skip skipIf skipUnless expectedFailure',
+    '__name__ __doc__ SkipTest TestCase IsolatedAsyncioTestCase TestSuite TestResult TextTestResult TestLoader TextTestRunner defaultTestLoader main skip skipIf skipUnless expectedFailure',
   urllib: '__name__ __doc__ parse',
   'urllib.parse':
     '__name__ __doc__ SplitResult ParseResult urlsplit urlparse urlunsplit urlunparse urljoin urldefrag quote quote_plus quote_from_bytes unquote unquote_plus unquote_to_bytes parse_qsl parse_qs urlencode',

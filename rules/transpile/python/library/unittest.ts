@@ -6,6 +6,7 @@ export const unittest: LibraryModule = {
   path: 'batuta_std::unittest::module',
   members: {
     TestCase: { kind: 'class' },
+    IsolatedAsyncioTestCase: { kind: 'class' },
     TestSuite: { kind: 'class' },
     TestLoader: { kind: 'class' },
     TestResult: { kind: 'class' },

@@ -1,6 +1,6 @@
 // Method calls whose receiver inference knows: a Rust function asks for the class and calls the method as a Rust function;
 // whatever else comes goes the general way. So a defect of inference costs time, never meaning.
-import type { Call } from '../syntax/ast.ts';
+import type { Call, PyConstant } from '../syntax/ast.ts';
 import type { Argument, CoreFunction, Expression, Parameter, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import {
@@ -16,7 +16,7 @@ import { lower } from './expressions.ts';
 import { mangle } from '../scope/scope.ts';
 import { methodOf } from './known-classes.ts';
 import { snakeCase } from './names.ts';
-import { asRep, asValue, operation } from './operation.ts';
+import { asRep, asValue, constant, operation } from './operation.ts';
 
 interface Arm {
   readonly classes: readonly string[];
@@ -240,6 +240,37 @@ export function instanceCall(node: Call, cx: Context): Expression | null {
   return { kind: 'call', rep: 'value', target, args };
 }
 
+function plainConstant(value: PyConstant): Expression | null {
+  switch (value.kind) {
+    case 'int':
+    case 'float':
+    case 'bool':
+      return constant(value, value.kind);
+    case 'none':
+      return noneValue;
+    default:
+      return null;
+  }
+}
+
+/** What a new instance holds, in the order of its layout, where `__init__` only stores its arguments and constants. */
+function storedPlainly(
+  known: KnownClass,
+  variables: readonly Variable[],
+  given: readonly Parameter[],
+  module: ModuleContext,
+): readonly Expression[] | null {
+  const stored: Expression[] = [];
+  for (const value of module.layouts.plainInit(known.name) ?? []) {
+    const at = value.type === 'Name' ? given.findIndex((param) => param.variable.name === value.name) : -1;
+    const variable = variables[at];
+    const made = variable ? readOf(variable) : value.type === 'Constant' ? plainConstant(value.value) : null;
+    if (made === null) return null;
+    stored.push(asValue(made));
+  }
+  return stored.length === 0 ? null : stored;
+}
+
 function maker(known: KnownClass, init: KnownFunction, module: ModuleContext): string {
   // Whatever the class binds under the name stands beside it in Rust, class and static methods among it.
   const taken = new Set([...known.methods.keys()].map((name) => snakeCase(mangle(name, null))));
@@ -271,14 +302,24 @@ function maker(known: KnownClass, init: KnownFunction, module: ModuleContext): s
     raises: true,
   };
   const call: Expression = { kind: 'call', rep: init.result, target, args: [readOf(self), ...variables.map(readOf)] };
+  const otherwise: Statement = {
+    kind: 'if',
+    test: { kind: 'not', rep: 'bool', arg: makes },
+    then: [{ kind: 'return', value: general, node }],
+    orelse: [],
+    node,
+  };
+  const stored = init.path.startsWith(`${known.rust}::`) ? storedPlainly(known, variables, given, module) : null;
+  if (stored !== null && init.result === 'value') {
+    const args = variables.map(readOf);
+    const made: Expression = { kind: 'assemble', rep: 'value', class: variable, values: stored, init: target, args };
+    known.functions.push(
+      plainFunction(rust, variables, 'value', [otherwise, { kind: 'return', value: made, node }], node),
+    );
+    return rust;
+  }
   const body: Statement[] = [
-    {
-      kind: 'if',
-      test: { kind: 'not', rep: 'bool', arg: makes },
-      then: [{ kind: 'return', value: general, node }],
-      orelse: [],
-      node,
-    },
+    otherwise,
     { kind: 'let', variable: self, value: made, node },
     { kind: 'do', value: call, node },
     { kind: 'return', value: readOf(self), node },

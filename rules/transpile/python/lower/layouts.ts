@@ -51,6 +51,26 @@ export class Layouts {
       .join(', ');
   }
 
+  /** What the class's own `__init__` stores in each attribute of the layout, in order, where it does nothing else; null else. */
+  plainInit(name: string): readonly Expr[] | null {
+    const layout = this.#all().get(name);
+    const node = this.#tree.body.find((one): one is ClassDef => one.type === 'ClassDef' && one.name === name);
+    const init = node?.body.find((one): one is FunctionDef => one.type === 'FunctionDef' && one.name === '__init__');
+    if (layout === undefined || node === undefined || init === undefined) return null;
+    const names = [...layout.keys()];
+    const stored: Expr[] = [];
+    for (const one of init.body) {
+      if (one.type === 'Expr' && one.value.type === 'Constant') continue;
+      const [target, ...more] = one.type === 'Assign' ? one.targets : one.type === 'AnnAssign' ? [one.target] : [];
+      const value = one.type === 'Assign' || one.type === 'AnnAssign' ? one.value : null;
+      if (target?.type !== 'Attribute' || more.length > 0 || value === null || !isPlain(value, init)) return null;
+      if (target.value.type !== 'Name' || target.value.name !== init.args.args[0]?.arg) return null;
+      if (mangle(target.attr, name) !== names[stored.length]) return null;
+      stored.push(value);
+    }
+    return stored.length === names.length ? stored : null;
+  }
+
   #all(): ReadonlyMap<string, ReadonlyMap<string, Place>> {
     return (this.#found ??= this.#find());
   }
@@ -93,6 +113,14 @@ export class Layouts {
     });
     return all;
   }
+}
+
+// A parameter that is no instance being made, or what is written out.
+function isPlain(value: Expr, init: FunctionDef): boolean {
+  if (value.type === 'Constant') return true;
+  return (
+    value.type === 'Name' && [...init.args.args.slice(1), ...init.args.kwonlyargs].some((one) => one.arg === value.name)
+  );
 }
 
 function placesOf(names: readonly string[], kindOf: ReadonlyMap<string, SeatKind>): ReadonlyMap<string, Place> {

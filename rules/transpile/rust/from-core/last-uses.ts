@@ -129,6 +129,9 @@ function reads(one: Expression, found: Map<Variable, number>, sure: Set<Variable
       again(one.left, true);
       again(one.right, false);
       return;
+    case 'assemble':
+      for (const value of [...one.values, ...one.args, ...one.args]) again(value, false);
+      return;
     case 'choose':
       again(one.test, true);
       again(one.then, false);

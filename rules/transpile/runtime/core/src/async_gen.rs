@@ -142,7 +142,7 @@ pub fn aiter(source: &Value) -> R {
             source.type_name()
         )));
     }
-    let iterator = op::call_method(source, "__aiter__", Args::none())?;
+    let iterator = op::call_special(source, "__aiter__", Args::none())?;
     if class_of(&iterator).lookup("__anext__").is_none() {
         return Err(type_error(format!(
             "'async for' received an object from __aiter__ that does not implement __anext__: {}",
@@ -158,7 +158,7 @@ pub fn aiter_builtin(a: Args) -> R {
     if class_of(&source).lookup("__aiter__").is_none() {
         return Err(type_error(format!("'{}' object is not an async iterable", source.type_name())));
     }
-    let iterator = op::call_method(&source, "__aiter__", Args::none())?;
+    let iterator = op::call_special(&source, "__aiter__", Args::none())?;
     if class_of(&iterator).lookup("__anext__").is_none() {
         return Err(type_error(format!("aiter() returned not an async iterator of type '{}'", iterator.type_name())));
     }
@@ -172,7 +172,7 @@ pub fn anext_builtin(a: Args) -> R {
     if class_of(&iterator).lookup("__anext__").is_none() {
         return Err(type_error(format!("'{}' object is not an async iterator", iterator.type_name())));
     }
-    let awaitable = op::call_method(&iterator, "__anext__", Args::none())?;
+    let awaitable = op::call_special(&iterator, "__anext__", Args::none())?;
     let Some(default) = default else { return Ok(awaitable) };
     Ok(Gen::coroutine("anext", move |co| async move {
         match co.await_(&awaitable).await {

@@ -129,7 +129,7 @@ pub(crate) fn construct(args: Args) -> R {
         None => Ok(Parts { re: 0.0, im: 0.0 }),
         Some(v) => {
             if class_of(&v).lookup("__complex__").is_some() && !matches!(v.payload(), Value::Complex(_)) {
-                return parts(&op::call_method(&v, "__complex__", Args::none())?)
+                return parts(&op::call_special(&v, "__complex__", Args::none())?)
                     .unwrap_or_else(|| Err(type_error("__complex__ returned non-complex")));
             }
             match parts(&v) {

@@ -107,7 +107,7 @@ impl Co {
                 awaitable.clone()
             }
             other => match class_of(other).lookup("__await__") {
-                Some(_) => op::call_method(other, "__await__", Args::none())?,
+                Some(_) => op::call_special(other, "__await__", Args::none())?,
                 None => {
                     return Err(type_error(format!(
                         "object {} can't be used in 'await' expression",

@@ -153,6 +153,11 @@ pub trait GlobalExt {
     fn makes(&'static self) -> bool;
     /// A new instance, `__init__` not yet called; call it only where `makes` holds.
     fn new_instance(&'static self) -> Value;
+    /// An instance with these attributes, all that `__init__` gives, in its order; where instances do not follow the
+    /// layout, or one of these does not fit it, `init` runs instead. Call it only where `makes` holds.
+    fn assembled<const N: usize>(&'static self, values: [&Value; N], init: impl FnOnce(&Value) -> R) -> R;
+    /// A new instance after its `init`; call it only where `makes` holds.
+    fn initialised(&'static self, init: impl FnOnce(&Value) -> R) -> R;
 }
 
 impl GlobalExt for std::thread::LocalKey<Global> {
@@ -241,6 +246,23 @@ impl GlobalExt for std::thread::LocalKey<Global> {
                 _ => Value::None,
             })
         })
+    }
+    #[inline(always)]
+    fn assembled<const N: usize>(&'static self, values: [&Value; N], init: impl FnOnce(&Value) -> R) -> R {
+        let made = self.with(|g| match &*g.slot.peek() {
+            Some(Value::Class(c)) => Obj::assembled(c, g.layout.get(), values),
+            _ => None,
+        });
+        match made {
+            Some(made) => Ok(Value::Obj(made)),
+            None => self.initialised(init),
+        }
+    }
+    #[inline(never)]
+    fn initialised(&'static self, init: impl FnOnce(&Value) -> R) -> R {
+        let made = self.new_instance();
+        init(&made)?;
+        Ok(made)
     }
     fn del(&'static self) -> R<()> {
         let old = self.with(|g| {

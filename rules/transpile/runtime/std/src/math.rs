@@ -183,7 +183,7 @@ fn rounded(value: &Value, special: &str, of_float: fn(f64) -> f64) -> R {
         _ => {}
     }
     if class_of(value).lookup(special).is_some() {
-        return op::call_method(value, special, ());
+        return op::call_special(value, special, ());
     }
     if special == "__trunc__" {
         return Err(type_error(format!("type {} doesn't define __trunc__ method", value.type_name())));

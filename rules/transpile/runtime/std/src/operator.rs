@@ -134,7 +134,7 @@ fn length_hint(a: Args) -> R {
     }
     for name in ["__len__", "__length_hint__"] {
         if class_of(&object).lookup(name).is_some() {
-            return match op::call_method(&object, name, ())? {
+            return match op::call_special(&object, name, ())? {
                 Value::NotImplemented => Ok(default),
                 found => Ok(found),
             };

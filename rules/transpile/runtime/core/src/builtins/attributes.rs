@@ -101,7 +101,7 @@ pub fn dir(a: Args) -> R {
     let class = class_of(&object);
     if let (Value::Obj(_), Some(Value::Func(f))) = (&object, class.lookup("__dir__")) {
         if !f.is_builtin() {
-            let mut found = collect(&op::call_method(&object, "__dir__", Args::none())?)?;
+            let mut found = collect(&op::call_special(&object, "__dir__", Args::none())?)?;
             found = crate::list::sort::sorted(found, &Value::None, false)?;
             return Ok(List::from(found).into());
         }

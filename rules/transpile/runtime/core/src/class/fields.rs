@@ -67,19 +67,20 @@ pub(crate) fn value_of(kind: Kind, word: u64) -> Value {
     }
 }
 
-/// The words of an instance, as long as they are looked at.
-#[derive(Clone, Copy)]
+/// The words of an instance, as long as they are looked at; none by default.
+#[derive(Clone, Copy, Default)]
 pub struct Row<'a> {
-    few: &'a [Cell<u64>; FEW],
+    few: Option<&'a [Cell<u64>; FEW]>,
     more: Option<&'a [Cell<u64>; MORE_WORDS]>,
 }
 
 impl<'a> Row<'a> {
     #[inline(always)]
     pub(super) fn word(self, at: usize) -> Option<&'a Cell<u64>> {
-        match self.few.get(at) {
-            Some(cell) => Some(cell),
-            None => self.more?.get(at - FEW),
+        if at < FEW {
+            self.few?.get(at)
+        } else {
+            self.more?.get(at - FEW)
         }
     }
 }
@@ -87,7 +88,7 @@ impl<'a> Row<'a> {
 impl Fields {
     #[inline(always)]
     pub fn row(&self) -> Row<'_> {
-        Row { few: &self.words, more: self.more.get().map(|more| &more.words) }
+        Row { few: Some(&self.words), more: self.more.get().map(|more| &more.words) }
     }
     #[inline(always)]
     fn cell(&self, at: usize) -> Option<&Cell<u64>> {
@@ -227,6 +228,40 @@ impl Fields {
             return self.put_further(at, NO_NAME, value, 0);
         }
         Ok(self.values.poke()[at].replace(value))
+    }
+    /// Whether these can be the attributes of a layout, in order.
+    #[inline(always)]
+    pub fn fits<const N: usize>(places: &[(Str, Place)], values: [&Value; N]) -> bool {
+        places.len() == N
+            && values.iter().zip(places).all(|(value, (_, place))| match (place.value, word_in(value)) {
+                (Some(at), _) => usize::from(at) < FEW,
+                (None, Some((kind, _))) => kind == place.kind,
+                (None, None) => false,
+            })
+    }
+    /// Gives a new instance all attributes of its class's layout, in order; they fit.
+    #[inline(always)]
+    pub fn fill<const N: usize>(&self, places: &[(Str, Place)], values: [&Value; N], layout: u32) {
+        let mut few = self.values.poke();
+        let mut given = 0;
+        for (value, (_, place)) in values.iter().zip(places) {
+            if let Some(at) = place.value {
+                // A new instance has nothing there that could be dropped.
+                std::mem::forget(few[usize::from(at)].replace(value.share()));
+            } else if let (Some(at), Some((_, word))) = (place.word, word_in(value)) {
+                if usize::from(at) >= FEW {
+                    self.more();
+                }
+                if let Some(cell) = self.cell(usize::from(at)) {
+                    cell.set(word);
+                }
+                given |= 1 << at;
+            }
+        }
+        drop(few);
+        self.given.set(given);
+        self.end.set(N as u8);
+        self.key.set(layout);
     }
     pub fn more(&self) -> &More {
         self.more.get_or_init(Box::default)

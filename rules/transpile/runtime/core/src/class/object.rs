@@ -153,6 +153,22 @@ impl Obj {
         }
         Obj(Shared::new(ObjData { class: class.clone(), fields: Fields::default() }))
     }
+    /// An instance with all attributes of its class's layout, in order; none where that does not hold or one does not fit.
+    #[inline(always)]
+    pub(crate) fn assembled<const N: usize>(class: &Class, layout: u32, values: [&Value; N]) -> Option<Obj> {
+        let shape = &class.data().shape;
+        if layout == 0 || shape.layout() != layout || usize::from(shape.laid_out()) != N {
+            return None;
+        }
+        shape.look(|places| {
+            if !Fields::fits(places, values) {
+                return None;
+            }
+            let made = Obj::of(class);
+            made.fields().fill(places, values, layout);
+            Some(made)
+        })
+    }
     /// The last handle goes: what nobody else watches is kept, emptied, to be made anew.
     #[inline(never)]
     fn retire(&mut self) {

@@ -145,6 +145,11 @@ impl Shape {
     pub fn laid_out(&self) -> u8 {
         self.laid.get()
     }
+    /// Looks at the names and their places; the closure must not run user code.
+    #[inline(always)]
+    pub fn look<T>(&self, look: impl FnOnce(&[(Str, Place)]) -> T) -> T {
+        self.names.with(|names| look(names))
+    }
     /// Code that knows the layout is told that it holds no more.
     fn forget_layout(&self) {
         self.laid.set(0);

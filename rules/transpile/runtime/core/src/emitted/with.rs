@@ -23,12 +23,12 @@ pub async fn leave_async<T: Default>(co: &Co, manager: &Value, outcome: R<T>) ->
     let none = || vec![Value::None; 3];
     match outcome {
         Ok(way) => {
-            co.await_(&op::call_method(manager, "__aexit__", none())?).await?;
+            co.await_(&op::call_special(manager, "__aexit__", none())?).await?;
             Ok(way)
         }
         Err(error) => {
             let details = vec![error.class().into(), error.value(), error.traceback()];
-            let left = co.await_(&op::call_method(manager, "__aexit__", details)?).await?;
+            let left = co.await_(&op::call_special(manager, "__aexit__", details)?).await?;
             if op::truthy(&left)? {
                 Ok(T::default())
             } else {

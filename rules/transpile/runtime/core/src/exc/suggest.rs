@@ -100,8 +100,8 @@ pub fn suffix(exc: &Exc) -> String {
     };
     let candidates = if exc.is(K::AttributeError) {
         match data.field("obj") {
-            Some(object) if !object.is_none() => builtins::names_of(&object).unwrap_or_default(),
-            _ => return String::new(),
+            Some(object) => builtins::names_of(&object).unwrap_or_default(),
+            None => return String::new(),
         }
     } else if exc.is(K::NameError) && !exc.is(K::UnboundLocalError) {
         builtins::visible_names()

@@ -118,7 +118,7 @@ pub fn from_value(value: &Value) -> R<Int> {
         && class_of(value).owner_of("__int__").is_some_and(|owner| owner.kind().is_none());
     match value.payload() {
         _ if of_its_own => {
-            let made = op::call_method(value, "__int__", ())?;
+            let made = op::call_special(value, "__int__", ())?;
             return match made.payload() {
                 Value::Int(i) => Ok(i.clone()),
                 Value::Bool(b) => Ok(Int::from(*b)),

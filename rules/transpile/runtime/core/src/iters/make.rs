@@ -127,7 +127,7 @@ pub fn stepping(kind: K, step: impl FnMut() -> R<Option<Value>> + 'static) -> Va
 pub(crate) fn ask_length(items: &Iter) -> R<()> {
     let Source::User(object) = &items.0 else { return Ok(()) };
     match class_of(object).lookup("__length_hint__") {
-        Some(_) => match op::call_method(object, "__length_hint__", ()) {
+        Some(_) => match op::call_special(object, "__length_hint__", ()) {
             Err(e) if e.is(K::TypeError) => Ok(()),
             other => other.map(drop),
         },
@@ -156,7 +156,7 @@ pub(crate) fn room_for(value: &Value, held: &dyn Fn() -> usize) -> R<()> {
         count = forgiving(op::len(value))?;
     }
     if count.is_none() && class.lookup("__length_hint__").is_some() {
-        let hint = match op::call_method(value, "__length_hint__", ()) {
+        let hint = match op::call_special(value, "__length_hint__", ()) {
             Err(e) if e.is(K::TypeError) => return Ok(()),
             other => other?,
         };

@@ -1,12 +1,16 @@
 //! Iteration: `Iter` drives a loop in Rust, `IterObj` is an iterator as an object.
+mod entries;
 pub mod make;
 pub mod methods;
+pub mod object;
 pub mod reduce;
 
 use crate::prelude::*;
-use crate::shared::{address, same};
+pub(crate) use entries::entry;
+use entries::not_as_before;
 pub(crate) use make::{ask_length, room_for};
 pub use make::{collect_asking, iter};
+pub use object::IterObj;
 
 /// A running iteration. Once it gave `None` it keeps giving `None`.
 pub struct Iter(pub(crate) Source);
@@ -366,40 +370,6 @@ impl Iter {
     }
 }
 
-/// A walk through a dict whose length is not what it remembers: an error, or the next entry of an `OrderedDict`.
-#[cold]
-fn not_as_before(dict: &Dict, position: &mut usize, size: &mut usize) -> R<Option<(Value, Value)>> {
-    if *size & crate::dict::ORDERED == 0 || *size == usize::MAX {
-        *size = usize::MAX;
-        let what = if dict.is_ordered() { "OrderedDict" } else { "dictionary" };
-        return Err(runtime_error(format!("{what} changed size during iteration")));
-    }
-    if *position == usize::MAX {
-        return Ok(None);
-    }
-    if dict.stamp() != *size {
-        *position = usize::MAX;
-        return Err(runtime_error("OrderedDict mutated during iteration"));
-    }
-    if dict.is_empty() && *position > 0 {
-        *size = usize::MAX;
-        return Err(runtime_error("OrderedDict changed size during iteration"));
-    }
-    // Behind the last entry nothing is looked at again, whatever changes.
-    Ok(dict.entry_from(*position).map(|(at, key, value)| {
-        *position = if dict.entry_from(at + 1).is_some() { at + 1 } else { usize::MAX };
-        (key, value)
-    }))
-}
-
-pub(crate) fn entry(kind: ViewKind, key: Value, value: Value) -> Value {
-    match kind {
-        ViewKind::Keys => key,
-        ViewKind::Values => value,
-        ViewKind::Items => Value::Tuple(Tuple::of([key, value])),
-    }
-}
-
 /// `next(object)` through its class; `Err` is the StopIteration value.
 fn next_of(object: &Value) -> R<Result<Value, Value>> {
     let class = class_of(object);
@@ -410,107 +380,6 @@ fn next_of(object: &Value) -> R<Result<Value, Value>> {
         Ok(value) => Ok(Ok(value)),
         Err(e) if e.is(K::StopIteration) => Ok(Err(e.data().and_then(|d| d.field("value")).unwrap_or_default())),
         Err(e) => Err(e),
-    }
-}
-
-/// An iterator object; clones share its progress.
-#[derive(Clone)]
-pub struct IterObj(Shared<IterData>);
-
-struct IterData {
-    class: Class,
-    /// Absent once it is exhausted; lent out while it runs.
-    source: Slot<Option<Iter>>,
-}
-
-impl Drop for IterData {
-    fn drop(&mut self) {
-        crate::trash::bury(self.source.take());
-    }
-}
-
-impl IterObj {
-    pub fn new(class: Class, source: Iter) -> IterObj {
-        IterObj(Shared::new(IterData { class, source: Slot::new(Some(source)) }))
-    }
-    pub fn class(&self) -> Class {
-        self.0.class.clone()
-    }
-    pub fn same(&self, other: &IterObj) -> bool {
-        same(&self.0, &other.0)
-    }
-    pub fn address(&self) -> usize {
-        address(&self.0)
-    }
-    #[inline]
-    pub fn next(&self) -> R<Option<Value>> {
-        self.advance(Iter::next)
-    }
-    /// The next item as a pair where its source makes pairs, else the item.
-    fn next_pair(&self) -> R<Result<Option<(Value, Value)>, Value>> {
-        let found = self.advance(|source| match &source.0 {
-            Source::Numbered(..) | Source::Paired(_) => Ok(source.pair()?.map(Ok)),
-            _ => Ok(source.next()?.map(Err)),
-        })?;
-        Ok(match found {
-            None => Ok(None),
-            Some(Ok(pair)) => Ok(Some(pair)),
-            Some(Err(item)) => Err(item),
-        })
-    }
-    #[inline]
-    fn advance<T>(&self, step: impl FnOnce(&mut Iter) -> R<Option<T>>) -> R<Option<T>> {
-        // Whoever comes here while a step runs finds the source taken.
-        let Some(mut source) = self.0.source.try_poke() else { return Err(self.executing()) };
-        let Some(running) = source.as_mut() else { return Ok(None) };
-        // What it calls may come back for items of its own.
-        if let Source::Calls(callable, sentinel) = &running.0 {
-            let mut apart = Iter(Source::Calls(callable.clone(), sentinel.clone()));
-            drop(source);
-            let found = step(&mut apart);
-            if matches!(found, Ok(None)) {
-                let ended = self.0.source.take();
-                drop(ended);
-            }
-            return found;
-        }
-        let found = step(running);
-        if matches!(found, Ok(None)) && !matches!(running.0, Source::Object(_) | Source::User(_) | Source::Generator(_))
-        {
-            // What goes with the source may come back here.
-            let ended = source.take();
-            drop(source);
-            drop(ended);
-        }
-        found
-    }
-    #[cold]
-    fn executing(&self) -> Exc {
-        value_error(format!("{} already executing", self.0.class.name()))
-    }
-    /// `__length_hint__()`.
-    pub fn length_hint(&self) -> R {
-        let _depth = crate::depth::enter("__length_hint__")?;
-        let source = self.0.source.try_poke().and_then(|mut source| source.take());
-        let Some(source) = source else { return Ok(0.into()) };
-        let asked = match &source.0 {
-            // The program's own `__len__` may come back here.
-            Source::Items(object, at) => {
-                let asked = Iter(Source::Items(object.clone(), *at));
-                self.0.source.set(Some(source));
-                asked
-            }
-            _ => {
-                let found = source.left();
-                self.0.source.set(Some(source));
-                return Ok(found?.map_or(Value::NotImplemented, Value::from));
-            }
-        };
-        Ok(asked.left()?.map_or(Value::NotImplemented, Value::from))
-    }
-    /// Looks at (and may replace) the source, for copying iterators such as `tee` needs.
-    pub fn exhausted(&self) -> bool {
-        self.0.source.try_poke().is_none_or(|source| source.is_none())
     }
 }
 

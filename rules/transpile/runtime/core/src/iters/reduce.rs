@@ -21,7 +21,7 @@ impl Iter {
             Source::Backward(object, left) => {
                 Some(Parts { backward: true, over: object.clone(), place: Some(*left as i64 - 1) })
             }
-            Source::Entries { dict, kind, position, size } if dict.len() == *size => {
+            Source::Entries { dict, kind, position, size } if dict.stamp() == *size => {
                 let mut rest = Vec::new();
                 let mut at = *position;
                 while let Some((found, key, value)) = dict.entry_from(at) {

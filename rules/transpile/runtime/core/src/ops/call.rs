@@ -52,6 +52,15 @@ fn not_callable(f: &Value) -> Exc {
     type_error(format!("'{}' object is not callable", f.type_name()))
 }
 
+/// Calls a special method as the interpreter does: it is looked for in the class, and nobody is asked for the attribute.
+pub fn call_special(object: &Value, name: &str, args: impl Into<Args>) -> R {
+    let class = class_of(object);
+    match class.lookup(name) {
+        Some(method) => crate::attribute::call_bound(&method, object, &class, args.into()),
+        None => call_method(object, name, args),
+    }
+}
+
 /// `object.name(*args)` without making a bound method where that can be seen by nobody.
 pub fn call_method(object: &Value, name: &str, args: impl Into<Args>) -> R {
     let args = args.into();
@@ -155,10 +164,10 @@ pub fn isinstance(value: &Value, classes: &Value) -> R<bool> {
             Ok(false)
         }
         Value::Obj(o) if o.class().lookup("__instancecheck__").is_some() => {
-            super::truthy(&call_method(classes, "__instancecheck__", [value.clone()])?)
+            super::truthy(&call_special(classes, "__instancecheck__", [value.clone()])?)
         }
         Value::Native(_) if class_of(classes).lookup("__instancecheck__").is_some() => {
-            super::truthy(&call_method(classes, "__instancecheck__", [value.clone()])?)
+            super::truthy(&call_special(classes, "__instancecheck__", [value.clone()])?)
         }
         other => match crate::generic::union_members(other) {
             Some(members) => {
@@ -182,7 +191,7 @@ pub fn isinstance(value: &Value, classes: &Value) -> R<bool> {
 pub fn issubclass(candidate: &Value, classes: &Value) -> R<bool> {
     if let Value::Obj(o) = classes {
         if o.class().lookup("__subclasscheck__").is_some() {
-            return super::truthy(&call_method(classes, "__subclasscheck__", [candidate.clone()])?);
+            return super::truthy(&call_special(classes, "__subclasscheck__", [candidate.clone()])?);
         }
     }
     let Value::Class(c) = candidate else {

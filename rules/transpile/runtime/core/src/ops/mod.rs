@@ -18,7 +18,7 @@ pub use binary::{
     rshift, sub, truediv, BinOp,
 };
 pub(crate) use call::note_claim;
-pub use call::{call, call_method, call_with, enter, exit, instance_of, isinstance, issubclass, super_};
+pub use call::{call, call_method, call_special, call_with, enter, exit, instance_of, isinstance, issubclass, super_};
 pub use compare::{
     compare_bool, contains, eq, eq_bool, ge, ge_bool, gt, gt_bool, le, le_bool, lt, lt_bool, ne, ne_bool, quick_eq,
     same_or_eq, within, CmpOp,

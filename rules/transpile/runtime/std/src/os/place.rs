@@ -57,7 +57,7 @@ pub fn path_like(value: &Value) -> R<Option<Place>> {
     if class.lookup("__fspath__").is_none() {
         return Ok(None);
     }
-    let made = op::call_method(value, "__fspath__", ())?;
+    let made = op::call_special(value, "__fspath__", ())?;
     match of_text(&made, &made)? {
         Some(place) => Ok(Some(place)),
         None => Err(type_error(format!(

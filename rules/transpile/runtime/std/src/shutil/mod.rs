@@ -47,7 +47,7 @@ fn path_text(value: &Value) -> R<Str> {
     match value.payload() {
         Value::Str(s) => Ok(s.clone()),
         _ => match class_of(value).lookup("__fspath__") {
-            Some(_) => op::call_method(value, "__fspath__", Args::none())?.as_str(),
+            Some(_) => op::call_special(value, "__fspath__", Args::none())?.as_str(),
             None => {
                 let name = value.type_name();
                 Err(type_error(format!("expected str, bytes or os.PathLike object, not {name}")))

@@ -1,5 +1,5 @@
 //! `TestCase`: how one test runs and where what it raises goes.
-use super::{append, asserts, class_path, expecting, is_set, optional, parts};
+use super::{append, asserts, class_path, expecting, is_set, isolated, optional, parts};
 use crate::define::{call, get, set, text, ClassDef};
 use batuta_rt::exc::class;
 use batuta_rt::prelude::*;
@@ -164,15 +164,17 @@ fn run_started(this: &Value, result: &Value) -> R<()> {
     set(this, "_result", result.clone())?;
     set(this, "_subtests_failed", false)?;
     let mut outcome = Outcome { this, result, success: true, expected: None, expects_failure: false };
-    if outcome.part(call(this, "setUp", []))? {
+    let set_up = call(this, "setUp", []).and_then(|_| isolated::step(this, "asyncSetUp"));
+    if outcome.part(set_up)? {
         outcome.expects_failure = expects_failure;
-        outcome.part(op::call(&method, ()))?;
+        outcome.part(op::call(&method, ()).and_then(|made| isolated::finish(this, made)))?;
         outcome.expects_failure = false;
-        outcome.part(call(this, "tearDown", []))?;
+        outcome.part(isolated::step(this, "asyncTearDown").and_then(|_| call(this, "tearDown", [])))?;
     }
     while let Some(one) = get(this, "_cleanups")?.as_list()?.pop_last() {
-        outcome.part(cleanup(&one))?;
+        outcome.part(cleanup(&one).and_then(|made| isolated::finish(this, made)))?;
     }
+    isolated::close(this)?;
     if is_set(this, "_subtests_failed")? {
         return Ok(());
     }

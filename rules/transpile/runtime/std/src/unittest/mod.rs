@@ -3,6 +3,7 @@ mod arguments;
 mod asserts;
 mod case;
 mod expecting;
+mod isolated;
 mod loader;
 mod logs;
 mod messages;
@@ -27,6 +28,7 @@ thread_local! {
 struct Parts {
     skip_test: Class,
     case: Class,
+    isolated: Class,
     suite: Class,
     result: Class,
     text_result: Class,
@@ -41,9 +43,11 @@ fn parts() -> R<Parts> {
     let object = class::Object();
     let skip_test = ClassBuilder::native("SkipTest", "unittest.case").base(class::Exception()).build()?;
     let result = parts_result()?;
+    let case = case::class(&object)?;
     let made = Parts {
         skip_test,
-        case: case::class(&object)?,
+        isolated: isolated::class(&case)?,
+        case,
         suite: loader::suite(&object)?,
         text_result: result::text(&result)?,
         result,
@@ -68,9 +72,16 @@ fn parts_result() -> R<Class> {
 fn build() -> R<Module> {
     let parts = parts()?;
     let module = Module::new("unittest");
-    for class in
-        [&parts.skip_test, &parts.case, &parts.suite, &parts.result, &parts.text_result, &parts.loader, &parts.runner]
-    {
+    for class in [
+        &parts.skip_test,
+        &parts.case,
+        &parts.isolated,
+        &parts.suite,
+        &parts.result,
+        &parts.text_result,
+        &parts.loader,
+        &parts.runner,
+    ] {
         module.set(&class.name(), class);
     }
     module.set("defaultTestLoader", op::call(&Value::from(&parts.loader), ())?);
