@@ -6,6 +6,7 @@ import { type Span, spanOf } from '../syntax/spans.ts';
 import { boundBy, type KnownText, learn, sharedNames, textOf } from './known-text.ts';
 import { asksForNames, namesHere } from './names-here.ts';
 import { raisedError } from './raised-error.ts';
+import { meansExec, namesOfExec } from './other-names.ts';
 import { asksForFrame, frameModules, ownFrame } from './own-frame.ts';
 import { numbered, placeIn, withChildren } from './rewrite-tree.ts';
 
@@ -28,6 +29,8 @@ interface Rewriting {
   readonly shared: ReadonlySet<string>;
   /** Whether variables of the module are annotated at its level. */
   readonly annotated: boolean;
+  /** Names that may stand for `exec`. */
+  readonly executors: ReadonlySet<string>;
   /** Modules that give frames. */
   readonly frames: ReadonlySet<string>;
   readonly spanOf: (node: Node) => Span;
@@ -38,7 +41,8 @@ const runners = new Set(['exec', 'eval', 'compile']);
 /** The module with such calls exchanged for the code itself, or for the error that its text raises. */
 export function withLiteralCode(parsed: Parsed): Parsed {
   const { module, spans, comments } = parsed;
-  let runs = false;
+  const executors = namesOfExec(module);
+  let runs = executors.size > 0;
   walk(module, (node) => {
     runs ||= (isRunner(node) && node.args.length > 0) || asksForNames(node) || asksForFrame(node);
   });
@@ -49,6 +53,7 @@ export function withLiteralCode(parsed: Parsed): Parsed {
     hidden: boundBy(module as unknown as Node),
     shared: sharedNames(module),
     annotated,
+    executors,
     frames,
     spanOf: placeIn(spans),
   };
@@ -169,7 +174,7 @@ function expression(node: Node, place: Place, at: Rewriting): Node {
 
 /** `exec` as a statement: the statements of its code. */
 function runs(statement: Extract<Stmt, { type: 'Expr' }>, place: Place, at: Rewriting): readonly Node[] | null {
-  if (!isRunner(statement.value)) return null;
+  if (!isRunner(statement.value)) return byOtherName(statement, place, at);
   const found = readCall(statement.value, place, at);
   if (found === null || 'problem' in found) return null;
   const module = marked(found.module, statement.value.id);
@@ -179,6 +184,23 @@ function runs(statement: Extract<Stmt, { type: 'Expr' }>, place: Place, at: Rewr
   const body = module.body.flatMap((one) => visit(one, place, at));
   const [head = { type: 'Pass', ...first }, ...rest] = body;
   return [{ ...head, ...first } as Node, ...rest];
+}
+
+/** A call of what may be `exec` by another name: the statements of its code where it is, else the call. */
+function byOtherName(statement: Extract<Stmt, { type: 'Expr' }>, place: Place, at: Rewriting): readonly Node[] | null {
+  const call = statement.value;
+  if (place.kind !== 'module' || call.type !== 'Call' || call.func.type !== 'Name' || call.id < 0) return null;
+  const [source, ...others] = call.args;
+  const { name } = call.func;
+  if (!at.executors.has(name) || others.length + call.keywords.length > 0 || source === undefined) return null;
+  const text = textOf(source, place.known);
+  const parsed = text === null || /\p{Surrogate}|\0/u.test(text) ? null : parseModule(text);
+  if (parsed?.ok !== true || buildScopes(parsed.module).errors.length > 0 || !fits(parsed.module, place)) return null;
+  if (at.hidden.has('getattr') || at.hidden.has('__import__') || parsed.module.body.length === 0) return null;
+  const module = marked(parsed.module, call.id);
+  const body = module.body.flatMap((one) => visit(one, { ...place, known: new Map() }, at)) as Stmt[];
+  const test = marked(meansExec(name), call.id);
+  return [{ type: 'If', id: -call.id - 2, test, body, orelse: [statement] } as Node];
 }
 
 type Read =

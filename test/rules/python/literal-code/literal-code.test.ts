@@ -40,6 +40,14 @@ describe('code in literals', () => {
     const { module, comments } = read('exec("x = 1\\ny = 2")\n# about z\nz = 3');
     expect(comments.map(({ text, anchor }) => [text, anchor])).toEqual([['# about z', module.body[2]?.id]]);
   });
+  test('stands beside a call of what may be exec by another name', () => {
+    const run = (text: string): string =>
+      `import builtins\nrun = getattr(builtins, "exec")\nrun(${JSON.stringify(text)})\n`;
+    const { statements, calls } = shape(run('def f(): pass'));
+    expect(statements).toEqual(['Import', 'Assign', 'If']);
+    expect(calls).toEqual(['getattr', 'getattr', '__import__', 'run']);
+    expect(shape(run('print 1')).statements).toEqual(['Import', 'Assign', 'Expr']);
+  });
   test('is an expression where eval gives it', () => {
     expect(shape('print(eval("1 + len(x)"))').calls).toEqual(['print', 'len']);
   });

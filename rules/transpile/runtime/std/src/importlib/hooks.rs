@@ -98,7 +98,9 @@ pub fn module_from_spec() -> Value {
 fn made_from(spec: &Value) -> R {
     let loader = op::getattr(spec, "loader")?;
     if loader.is_none() {
-        return Err(not_implemented_error("batuta: modules of specs without a loader are not supported"));
+        // No handler may take it for an answer.
+        let reason = "`importlib.util.module_from_spec` is not supported for what no loader of the program loads.";
+        return batuta_rt::emitted::refused(reason).map(|()| Value::None);
     }
     let made = match op::getattr_opt(&loader, "create_module")? {
         Some(create) => op::call(&create, [spec.clone()])?,
