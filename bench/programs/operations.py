@@ -1,4 +1,6 @@
 """What ordinary programs do, a function each: its name, what it gives, and the least CPU milliseconds of some rounds."""
+import abc
+import argparse
 import array
 import asyncio
 import base64
@@ -21,6 +23,7 @@ import itertools
 import json
 import math
 import operator
+import pathlib
 import pickle
 import queue
 import random
@@ -33,6 +36,7 @@ import sys
 import textwrap
 import threading
 import time
+import typing
 import unicodedata
 import urllib.parse
 import zlib
@@ -531,6 +535,360 @@ def isinstance_chain():
         elif isinstance(x, (list, tuple)): t += len(x)
         elif x is None: t += 3
     return t
+
+ROWS = [{"id": i, "name": f"name {i % 40}", "price": i * 1.25, "tags": ["a", "b", str(i % 7)], "ok": i % 3 == 0} for i in range(600)]
+
+@operation
+def json_records():
+    text = json.dumps(ROWS)
+    return len(text) + sum(r["id"] for r in json.loads(text))
+@operation
+def group_by_key():
+    groups = collections.defaultdict(list)
+    for r in ROWS * 8: groups[r["name"]].append(r["price"])
+    return sorted((k, sum(v) / len(v), max(v)) for k, v in groups.items())[3]
+@operation
+def counter_loop():
+    c = collections.Counter()
+    for i in range(15000): c[i % 211] += 1
+    return c.most_common(2)
+@operation
+def sorted_dicts():
+    return sorted(ROWS * 3, key=lambda r: (r["name"], -r["price"]))[5]["id"]
+@operation
+def sorted_attr():
+    class E:
+        def __init__(self, n, a): self.n = n; self.a = a
+    return sorted([E(f"n{i % 31}", i * 7 % 101) for i in range(2500)], key=operator.attrgetter("a", "n"))[7].n
+@operation
+def table_text():
+    out = []
+    for r in ROWS * 2: out.append(f"{r['id']:<6}{r['name']:>12} {r['price']:>10.2f} {'yes' if r['ok'] else 'no':^5}|")
+    return len("\n".join(out))
+@operation
+def ljust_table():
+    return sum(len(str(r["id"]).rjust(6) + r["name"].ljust(14) + str(r["price"]).zfill(9)) for r in ROWS * 5)
+@operation
+def comprehension_items():
+    d = {r["name"] + str(r["id"]): r for r in ROWS}
+    return sum(len({k: v["price"] for k, v in d.items() if v["ok"]}) for _ in range(12))
+@operation
+def nested_comprehension():
+    return sum(len([(x, y) for x in range(60) for y in range(60) if (x * y) % 3]) for _ in range(4))
+@operation
+def invert_dict():
+    d = {i: i % 50 for i in range(6000)}
+    out = {}
+    for k, v in d.items(): out.setdefault(v, []).append(k)
+    return len(out) + len({v: k for k, v in d.items()})
+@operation
+def read_lines():
+    text = "\n".join(f"{i}\tname{i}\t{i * 3}" for i in range(4000))
+    t = 0
+    for line in io.StringIO(text):
+        a, b, c = line.rstrip("\n").split("\t")
+        t += int(a) + int(c) + len(b)
+    return t
+@operation
+def parse_ini_like():
+    text = "\n".join(f"key{i} = value {i}  # note" for i in range(2500))
+    d = {}
+    for line in text.splitlines():
+        line = line.split("#", 1)[0].strip()
+        if not line or line.startswith(";"): continue
+        k, _, v = line.partition("=")
+        d[k.strip()] = v.strip()
+    return len(d)
+@operation
+def tokenize_re():
+    p = re.compile(r"\s*(?:(?P<num>\d+\.?\d*)|(?P<id>[A-Za-z_]\w*)|(?P<op>[-+*/()=]))")
+    n = 0
+    for m in p.finditer("x1 = 3.14 * (alpha + beta) - 42 / y " * 300):
+        n += len(m.lastgroup) + len(m.group(m.lastgroup))
+    return n
+@operation
+def caesar():
+    out = []
+    for ch in "Hello, World! The quick brown fox. " * 250:
+        if ch.isupper(): out.append(chr((ord(ch) - 65 + 3) % 26 + 65))
+        elif ch.islower(): out.append(chr((ord(ch) - 97 + 3) % 26 + 97))
+        else: out.append(ch)
+    return len("".join(out))
+@operation
+def replace_chain():
+    return sum(len(s.replace("<", "&lt;").replace(">", "&gt;").replace("&", "&amp;").lower().strip().startswith("a") and "x" or "yy") for s in ["<a href='x'>link &amp; more</a> "] * 6000)
+class Point(typing.NamedTuple):
+    x: int
+    y: int = 0
+@operation
+def named_tuple_use():
+    ps = [Point(i, i * 2) for i in range(5000)]
+    return sum(p.x + p.y for p in ps) + len({p for p in ps}) + sum(x for x, y in ps)
+@dataclasses.dataclass
+class Item:
+    name: str
+    price: float
+    quantity: int = 1
+    tags: list = dataclasses.field(default_factory=list)
+    def total(self): return self.price * self.quantity
+@operation
+def dataclass_use():
+    items = [Item(f"i{i % 50}", i * .5, quantity=i % 5) for i in range(3000)]
+    return round(sum(i.total() for i in items), 2) + sum(1 for a, b in zip(items, items[1:]) if a == b)
+@dataclasses.dataclass(frozen=True)
+class Key:
+    a: int
+    b: str
+@operation
+def frozen_keys():
+    d = {}
+    for i in range(3000): d[Key(i % 100, "k")] = i
+    return len(d)
+@operation
+def visitor_dispatch():
+    class N: pass
+    class Num(N):
+        def __init__(self, v): self.v = v
+    class Bin(N):
+        def __init__(self, op, l, r): self.op = op; self.l = l; self.r = r
+    class V:
+        def visit(self, n): return getattr(self, "visit_" + type(n).__name__)(n)
+        def visit_Num(self, n): return n.v
+        def visit_Bin(self, n):
+            a, b = self.visit(n.l), self.visit(n.r)
+            return a + b if n.op == "+" else a * b % 1009
+    t = Num(1)
+    for i in range(200): t = Bin("+*"[i % 2], t, Num(i))
+    v = V()
+    return sum(v.visit(t) for _ in range(12))
+@operation
+def abstract_shapes():
+    class Shape(abc.ABC):
+        @abc.abstractmethod
+        def area(self): ...
+        def describe(self): return f"{type(self).__name__}:{self.area():.1f}"
+    class Sq(Shape):
+        def __init__(self, s): self.s = s
+        def area(self): return self.s ** 2
+    class Ci(Shape):
+        def __init__(self, r): self.r = r
+        def area(self): return math.pi * self.r ** 2
+    return sum(len(s.describe()) for s in [Sq(i) if i % 2 else Ci(i) for i in range(4000)])
+@operation
+def try_except_int():
+    n = 0
+    for s in ["1", "x", "22", "", "3.5"] * 2000:
+        try: n += int(s)
+        except ValueError: n += 1
+    return n
+@operation
+def custom_exceptions():
+    class AppError(Exception):
+        def __init__(self, msg, code): super().__init__(msg); self.code = code
+    n = 0
+    for i in range(5000):
+        try:
+            if i % 2: raise AppError(f"bad {i}", i % 7)
+        except AppError as e: n += e.code + len(str(e))
+        finally: n += 1
+    return n
+@operation
+def deepcopy_objects():
+    class N:
+        def __init__(self, i): self.i = i; self.kids = []; self.meta = {"a": 1}
+    r = N(0)
+    for i in range(60):
+        r.kids.append(N(i))
+    return sum(len(copy.deepcopy(r).kids) for _ in range(5))
+@operation
+def heap_nlargest():
+    xs = [(i * 7919) % 10007 for i in range(8000)]
+    return heapq.nlargest(10, xs)[3] + heapq.nsmallest(5, xs, key=lambda v: -v)[2] + sum(heapq.merge(xs[:50], xs[50:99]))
+@operation
+def dijkstra():
+    g = {i: [((i * 7 + k) % 400, k + 1) for k in range(5)] for i in range(400)}
+    dist = {0: 0}; pq = [(0, 0)]
+    while pq:
+        d, u = heapq.heappop(pq)
+        if d > dist.get(u, math.inf): continue
+        for v, w in g[u]:
+            nd = d + w
+            if nd < dist.get(v, float("inf")): dist[v] = nd; heapq.heappush(pq, (nd, v))
+    return sum(dist.values())
+@operation
+def bfs_grid():
+    n = 60; seen = {(0, 0)}; q = collections.deque([(0, 0, 0)]); last = 0
+    while q:
+        x, y, d = q.popleft(); last = d
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            nx, ny = x + dx, y + dy
+            if 0 <= nx < n and 0 <= ny < n and (nx, ny) not in seen and (nx * 7 + ny * 3) % 5:
+                seen.add((nx, ny)); q.append((nx, ny, d + 1))
+    return last + len(seen)
+@operation
+def struct_records():
+    s = struct.Struct(">IHHd"); data = b"".join(s.pack(i, i % 7, i % 9, i / 3) for i in range(2000))
+    return round(sum(d for a, b, c, d in s.iter_unpack(data)), 3)
+@operation
+def path_handling():
+    n = 0
+    for i in range(1200):
+        p = pathlib.PurePosixPath("/usr/local") / "lib" / f"file{i}.tar.gz"
+        n += len(p.name) + len(p.stem) + len(p.suffix) + len(p.parent.parts) + len(str(p.with_suffix(".txt")))
+    return n
+@operation
+def argparse_many():
+    p = argparse.ArgumentParser(prog="x")
+    for i in range(20): p.add_argument(f"--opt{i}", type=int if i % 2 else str, default=i, help="an option")
+    p.add_argument("files", nargs="*")
+    a = [f"--opt{i}={i}" if i % 3 else "--opt1" for i in range(1, 3)] 
+    return sum(p.parse_args(["--opt1", "5", "--opt2=x", "--opt3", "7", "f1", "f2"]).opt3 for _ in range(25)) + len(p.format_help())
+@operation
+def date_arithmetic():
+    d = datetime.date(2024, 1, 31); n = 0
+    for i in range(5000):
+        e = d + datetime.timedelta(days=i)
+        n += (e - d).days + e.isoweekday() + e.day
+        if e.month == 2 and e > d: n += 1
+    return n
+@operation
+def zip_transpose():
+    m = [[i * j for j in range(40)] for i in range(40)]
+    for _ in range(20): m = [list(r) for r in zip(*m)]
+    return m[3][5] + sum(sum(r) for r in m)
+@operation
+def chunking():
+    xs = list(range(5000))
+    return sum(len(c) for c in (xs[i:i + 7] for i in range(0, len(xs), 7))) + sum(a + b for a, b in itertools.pairwise(xs)) + len(list(itertools.chain.from_iterable([[1, 2, 3]] * 2000)))
+@operation
+def itertools_more():
+    return sum(itertools.accumulate(range(5000))) % 1000 + sum(a * b for a, b in itertools.combinations(range(120), 2)) % 1000 + sum(1 for p in itertools.permutations(range(7))) + len(list(itertools.zip_longest(range(3000), range(2000)))) + sum(itertools.takewhile(lambda v: v < 3000, itertools.count())) % 100
+@operation
+def generator_pipeline():
+    def lines(n):
+        for i in range(n): yield f"{i},{i * 2},x"
+    def rows(ls):
+        for l in ls:
+            p = l.split(",")
+            if len(p) == 3: yield p
+    def nums(rs):
+        for r in rs: yield int(r[0]) + int(r[1])
+    return sum(nums(rows(lines(5000))))
+@operation
+def tree_generator():
+    class T:
+        def __init__(self, v): self.v = v; self.l = None; self.r = None
+        def add(self, v):
+            if v < self.v:
+                if self.l is None: self.l = T(v)
+                else: self.l.add(v)
+            elif self.r is None: self.r = T(v)
+            else: self.r.add(v)
+        def __iter__(self):
+            if self.l: yield from self.l
+            yield self.v
+            if self.r: yield from self.r
+    t = T(500)
+    for i in range(700): t.add(i * 7919 % 1009)
+    return sum(t)
+@operation
+def decorators():
+    def timed(fn):
+        @functools.wraps(fn)
+        def wrapper(*args, **kwargs):
+            wrapper.calls += 1
+            return fn(*args, **kwargs)
+        wrapper.calls = 0
+        return wrapper
+    @timed
+    def f(a, b=1): return a + b
+    return sum(f(i, b=2) for i in range(8000)) + f.calls
+@operation
+def lru_hits():
+    @functools.lru_cache(maxsize=128)
+    def f(a, b): return a * b
+    return sum(f(i % 100, 3) for i in range(15000))
+@operation
+def cached_property():
+    class A:
+        def __init__(self, v): self.v = v
+        @functools.cached_property
+        def w(self): return self.v * 2
+        @property
+        def u(self): return self.w + 1
+    return sum(a.w + a.w + a.u for a in (A(i) for i in range(2500)))
+@operation
+def operators_overloaded():
+    class V:
+        def __init__(self, x, y): self.x = x; self.y = y
+        def __add__(self, o): return V(self.x + o.x, self.y + o.y)
+        def __mul__(self, k): return V(self.x * k, self.y * k)
+        def __eq__(self, o): return isinstance(o, V) and (self.x, self.y) == (o.x, o.y)
+        def __repr__(self): return f"V({self.x}, {self.y})"
+        def __lt__(self, o): return self.x < o.x
+        def __hash__(self): return hash((self.x, self.y))
+    vs = [V(i * 7919 % 101, i) for i in range(800)]
+    t = V(0, 0)
+    for v in vs: t = t + v * 2
+    return repr(t) + str(len(sorted(vs))) + str(len(set(vs))) + str(V(1, 2) in vs)
+@operation
+def iterator_class():
+    class Count:
+        def __init__(self, n): self.i = 0; self.n = n
+        def __iter__(self): return self
+        def __next__(self):
+            if self.i >= self.n: raise StopIteration
+            self.i += 1
+            return self.i
+    return sum(Count(10000)) + len([x for x in Count(5000) if x % 2])
+@operation
+def context_class():
+    class C:
+        def __init__(self, l): self.l = l
+        def __enter__(self): self.l.append(1); return self
+        def __exit__(self, *a): self.l.pop(); return False
+    l = []; n = 0
+    for i in range(8000):
+        with C(l) as c: n += len(c.l)
+    return n
+@operation
+def string_checks():
+    n = 0
+    for s in ["hello", "World1", "123", "", "a b", "ABC"] * 2500:
+        n += s.isalpha() + s.isdigit() * 2 + s.isalnum() + s.islower() + s.endswith("o") + s.startswith(("h", "W")) + len(s.capitalize()) + (s == s.strip())
+    return n
+@operation
+def dict_methods():
+    d = {}
+    for i in range(10000):
+        d[f"k{i % 200}"] = i
+        if f"k{i % 300}" in d: d.pop(f"k{i % 300}", None)
+        d.setdefault("z", 0); d["z"] += 1
+    return len(d) + sum(d.values()) + len(list(d.keys())) + len(sorted(d.items(), key=lambda kv: kv[1]))
+@operation
+def set_comprehension():
+    words = "the quick brown fox jumps over the lazy dog again and again".split()
+    return sum(len({w[0] for w in words} | {w[-1] for w in words}) + len(set(words) & {"fox", "dog"}) for _ in range(1200))
+@operation
+def knapsack():
+    w = [3, 4, 5, 9, 14, 7] * 4; v = [3, 4, 4, 10, 15, 8] * 4; cap = 100
+    dp = [[0] * (cap + 1) for _ in range(len(w) + 1)]
+    for i in range(1, len(w) + 1):
+        for c in range(cap + 1):
+            dp[i][c] = dp[i - 1][c]
+            if w[i - 1] <= c: dp[i][c] = max(dp[i][c], dp[i - 1][c - w[i - 1]] + v[i - 1])
+    return dp[-1][-1]
+@operation
+def words_index():
+    index = {}
+    for n, line in enumerate(["the cat sat", "a dog and the cat", "sat there alone"] * 500):
+        for w in line.split(): index.setdefault(w, set()).add(n)
+    return len(index["cat"] & index["sat"]) + sum(map(len, index.values()))
+@operation
+def star_args():
+    def f(*args): return len(args) + sum(args)
+    def g(**kw): return sum(kw.values())
+    return sum(f(*[i, 1, 2]) + g(a=i, b=1) for i in range(6000))
 
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3

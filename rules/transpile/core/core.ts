@@ -88,6 +88,8 @@ export type Expression =
       readonly callee: Expression;
       readonly method: string | null;
       readonly args: readonly Argument[];
+      /** The receiver surely has the method, and finding it runs nothing: when it is found shows nowhere. */
+      readonly settled?: boolean;
     }
   | {
       readonly kind: 'display';

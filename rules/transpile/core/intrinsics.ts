@@ -174,8 +174,8 @@ for (const [name, method] of [
 // Of a float and a value of which less is known.
 for (const name of ['add', 'sub', 'mul', 'truediv']) {
   for (const way of [name, `i${name}`]) {
-    row(way, 'float value', 'value', true, calls(`float::${name}_value`), 'plain lend');
-    row(way, 'value float', 'value', true, calls(`float::value_${way}`), 'lend plain');
+    row(way, 'float value', 'value', true, calls(`float::${name}_value`), 'plain either');
+    row(way, 'value float', 'value', true, calls(`float::value_${way}`), 'either plain');
   }
 }
 row('neg', 'int', 'int', false, { kind: 'prefix', op: '-' }, 'plain');
@@ -208,7 +208,8 @@ for (const name of ['lower', 'upper', 'strip', 'lstrip', 'rstrip'])
 for (const name of ['strip', 'lstrip', 'rstrip'])
   row(`str.${name}`, 'str str', 'str', false, does(`${name}_of`), 'lend');
 for (const name of ['startswith', 'endswith']) row(`str.${name}`, 'str str', 'bool', false, does(name), 'lend');
-for (const name of ['find', 'rfind', 'count']) row(`str.${name}`, 'str str', 'int', false, does(`${name}_text`), 'lend');
+for (const name of ['find', 'rfind', 'count'])
+  row(`str.${name}`, 'str str', 'int', false, does(`${name}_text`), 'lend');
 row('str.replace', 'str str str', 'str', false, does('replace_text'), 'lend');
 row('str.join', 'str value', 'str', true, does('join_all'), 'lend');
 row('str.split', 'str', 'value', false, does('words'), 'lend');

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#src/index.ts';
 import type { CoreFunction, CoreItem, Expression, Parameter, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Library } from '../library/library.ts';
+import type { BuiltinKind } from '../solve/builtin-kinds.ts';
 import type { Try } from '../syntax/ast.ts';
 import { isClosure, mangle, type Scope, type ScopeTable } from '../scope/scope.ts';
 import type { Comments } from './comments.ts';
@@ -49,6 +50,8 @@ export interface ModuleContext {
   readonly learn: ((made: Expression, node: number) => void) | null;
   /** Classes of the module that an object, or a callee, may be. */
   readonly classesOfNode: (node: number) => readonly string[];
+  /** The builtin types of data that the receiver of a method is of, where inference found no other; null else. */
+  readonly builtinsOfNode: (node: number) => readonly BuiltinKind[] | null;
   /** Classes at the level of the module whose methods are known, by name. */
   readonly classes: ReadonlyMap<string, KnownClass>;
   /** Where instances of these keep their attributes. */

@@ -48,8 +48,9 @@ export interface ModuleInput {
 function inferredOf(
   input: ModuleInput,
   scopes: ScopeTable,
-): Pick<ModuleContext, 'repOfNode' | 'classesOfNode' | 'learn'> {
-  if (!passIsOn(input.passes, 'types')) return { repOfNode: () => 'value', classesOfNode: () => [], learn: null };
+): Pick<ModuleContext, 'repOfNode' | 'classesOfNode' | 'builtinsOfNode' | 'learn'> {
+  if (!passIsOn(input.passes, 'types'))
+    return { repOfNode: () => 'value', classesOfNode: () => [], builtinsOfNode: () => null, learn: null };
   const isPackage = input.program.modules.get(input.name)?.isPackage ?? false;
   const { slotOfNode } = buildFacts(input.tree, scopes, input.name, isPackage);
   const prefix = input.name.length + 1;
@@ -60,10 +61,12 @@ function inferredOf(
   };
   const { sheet } = input;
   const kindOf = input.types.kindOf ?? (() => null);
+  const builtinsOf = input.types.builtinsOf ?? (() => null);
   return {
     learn: sheet ? (made, node) => sheet.learn(made, ask(node, kindOf, null)) : null,
     repOfNode: (node) => ask<Rep>(node, input.types.repOf, 'value'),
     classesOfNode: (node) => ask(node, input.types.classesOf, []),
+    builtinsOfNode: (node) => ask(node, builtinsOf, null),
   };
 }
 

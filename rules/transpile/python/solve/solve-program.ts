@@ -1,6 +1,7 @@
 // The whole-program solve: facts of all modules in, one slice of representations per module out.
 import type { Rep } from '../../core/rep.ts';
 import { type Constraint, heads, type ModuleFacts, type Slot } from '../facts/facts.ts';
+import { type BuiltinKind, builtinKinds } from './builtin-kinds.ts';
 import { inferProgram } from './infer-program.ts';
 import type { Node } from './network.ts';
 import type { LibraryTypes, SolverContext } from './solver-context.ts';
@@ -13,6 +14,8 @@ export interface Slice {
   readonly reps: { readonly [slot: string]: Rep };
   /** Slot of an object whose method or attribute is asked for or which is an operator's left operand, or of a class that is called -> the module's own classes it may be of. */
   readonly classes: { readonly [slot: string]: readonly string[] };
+  /** Slot of an object whose method is called, and which is a builtin container or text whatever happens -> which ones. */
+  readonly builtins: { readonly [slot: string]: readonly BuiltinKind[] };
 }
 
 const scalars: { readonly [mask: number]: Rep | undefined } = {
@@ -61,6 +64,7 @@ export function solveProgram(
       module: facts.module,
       reps: sorted(found?.get(facts.module)),
       classes: engine === undefined ? {} : classesOf(engine, facts),
+      builtins: engine === undefined ? {} : builtinsOf(engine, facts),
     });
   }
   return slices;
@@ -114,6 +118,17 @@ function classesOf(engine: SolverContext, module: ModuleFacts): { readonly [slot
     if (ids === undefined || ids.size > mostClasses || !slot.startsWith(prefix)) continue;
     const own = [...ids].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
     if (own.length > 0) found.push([slot.slice(prefix.length), own.sort()]);
+  }
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+function builtinsOf(engine: SolverContext, module: ModuleFacts): Slice['builtins'] {
+  const prefix = `${module.module}|`;
+  const found: [string, readonly BuiltinKind[]][] = [];
+  for (const constraint of module.constraints) {
+    if (constraint[0] !== 'method' || !constraint[1].startsWith(prefix)) continue;
+    const kinds = builtinKinds(engine.slot(constraint[1]));
+    if (kinds !== null) found.push([constraint[1].slice(prefix.length), kinds]);
   }
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -6,19 +6,20 @@ import { builtinMethod } from '../builtin-methods.ts';
 import { binding, block, call, expression as statementOf, macro, method, path } from '../make.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { MacroArg, RustExpr, RustStmt } from '../tree.ts';
-import { item, lent, own, toRust } from './expression.ts';
+import { assigns, item, lent, own, toRust } from './expression.ts';
 import { fieldOf } from './field-access.ts';
 import { type Frame, catches, orLeave } from './frame.ts';
 import { invokeUnpacked, unpacks } from './unpacked.ts';
 
 const plainOnly = (args: readonly Argument[]): boolean => args.every((arg) => arg.kind === 'plain');
 
-export function invoke(callee: Expression, name: string | null, args: readonly Argument[], fx: Frame): RustExpr {
+export function invoke(e: Extract<Expression, { kind: 'invoke' }>, fx: Frame): RustExpr {
+  const { callee, method: name, args } = e;
   if (unpacks(args)) return invokeUnpacked(callee, name, args, fx);
   if (callee.kind === 'named' && name === null) {
     return orLeave(fx, { kind: 'call', callee: path(callee.path), args: [argumentsOf(args, fx, true)] });
   }
-  if (name !== null && isOpen(callee) && args.some((arg) => isNoticed(arg.value)))
+  if (name !== null && !isSettledCall(e) && isOpen(callee) && args.some((arg) => isNoticed(arg.value)))
     return invokeEarly(callee, name, args, fx);
   const target = toRust(callee, fx).code;
   const direct = name !== null && plainOnly(args) ? builtinMethod(name, args.length) : null;
@@ -26,6 +27,11 @@ export function invoke(callee: Expression, name: string | null, args: readonly A
   const given = argumentsOf(args, fx, false);
   if (name === null) return orLeave(fx, method(target, 'call', given));
   return orLeave(fx, method(target, 'invoke', fieldOf(name, fx), given));
+}
+
+// The method is there whatever the arguments do; they leave the receiver's variable alone.
+function isSettledCall({ settled, callee, args }: Extract<Expression, { kind: 'invoke' }>): boolean {
+  return settled === true && (callee.kind !== 'read' || !args.some((arg) => assigns(arg.value, callee.variable)));
 }
 
 // What a receiver is that inference says nothing of: its attributes may be missing, or code of the program.

@@ -52,7 +52,7 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned(e.target.raises && !fx.infallible.has(e.target.path) ? orLeave(fx, made) : made);
     }
     case 'invoke':
-      return owned(invoke(e.callee, e.method, e.args, fx));
+      return owned(invoke(e, fx));
     case 'display':
       return owned(display(e.collection, e.items, fx));
     case 'mapping':
@@ -86,7 +86,12 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned(negate(own(e.arg, fx)));
     case 'block':
       if (e.generated === true) return owned(generated(e, fx));
-      return owned({ kind: 'block', label: null, prefix: '', block: block(statements(e.body, fx), lastValue(e, fx)) });
+      return owned({
+        kind: 'block',
+        label: null,
+        prefix: '',
+        block: block(statements(e.body, fx, [e.value]), lastValue(e, fx)),
+      });
     case 'closure':
       return owned(closureValue(e.make, fx));
     case 'generator':
@@ -122,7 +127,8 @@ function collect(e: Extract<Expression, { kind: 'collect' }>, fx: Frame): RustEx
   fx.sheet?.look('iterate', [e.source]);
   const taken = takenAs(e.binds, e.body, [...(e.test ? [e.test] : []), ...e.values]);
   const binds = taken ?? e.binds;
-  const body = statements(taken ? e.body.slice(1) : e.body, inner);
+  const after = [...(e.test ? [e.test] : []), ...e.values];
+  const body = statements(taken ? e.body.slice(1) : e.body, inner, after);
   const given = [binds, ...e.body.flatMap((one) => (one.kind === 'let' ? [one.variable] : []))];
   // The values are the last that reads what the body declares.
   const once = e.values.length === 1 ? e.values.flatMap(readOnceIn).filter((one) => given.includes(one)) : [];
@@ -173,7 +179,7 @@ export function takenAs(
 function generated(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {
   const inner = enter(fx, 'closure', '').fx;
   const value = lastValue(e, inner);
-  const made = block(statements(e.body, inner), value.kind === 'question' ? value.arg : call('Ok', value));
+  const made = block(statements(e.body, inner, [e.value]), value.kind === 'question' ? value.arg : call('Ok', value));
   const body: RustExpr = { kind: 'block', label: null, prefix: '', block: made };
   return orLeave(fx, call('emitted::generated', { kind: 'closure', move: false, params: [], body }));
 }
@@ -330,6 +336,8 @@ export function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): Rus
       return item(arg, fx);
     case 'lend':
       return lentCode(made);
+    case 'either':
+      return made.form === 'owned' ? made.code : lentCode(made);
     case 'index':
       return arg.kind === 'constant' && arg.value.kind === 'int' && smallEnough(arg.value.value)
         ? path(arg.value.value)
@@ -344,7 +352,7 @@ export function operand(arg: Expression, made: Code, mode: Mode, fx: Frame): Rus
 const smallEnough = (digits: string): boolean => Math.abs(Number(digits)) < 2 ** 31;
 
 /** Whether evaluating the expression assigns the variable (a walrus inside). */
-function assigns(e: Expression, variable: Variable): boolean {
+export function assigns(e: Expression, variable: Variable): boolean {
   let found = false;
   lookInto(
     e,
@@ -479,7 +487,12 @@ function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustEx
       fx.slots.add(global);
       return orLeave(fx, method(path(global.rust), e.rep));
     }
-    return orLeave(fx, narrowedRead(e.arg, e.rep, fx) ?? method(toRust(e.arg, fx).code, narrowings[e.rep]));
+    const read = narrowedRead(e.arg, e.rep, fx);
+    if (read) return orLeave(fx, read);
+    const { code } = toRust(e.arg, fx);
+    // What an operation gave is taken as it comes: no value is left to be dropped.
+    const found = code.kind === 'question' && e.rep !== 'none' ? code.arg : code;
+    return orLeave(fx, method(found, narrowings[e.rep]));
   }
   if (from === 'int' && e.rep === 'float') return orLeave(fx, method(toRust(e.arg, fx).code, 'to_f64'));
   if (from === 'bool' && e.rep === 'int') return call('Int::from', { kind: 'cast', arg: own(e.arg, fx), type: 'i64' });

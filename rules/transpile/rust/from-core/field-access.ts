@@ -92,7 +92,7 @@ function inRun(
   if (object.kind !== 'read') return null;
   const at = fx.seated.findIndex((one) => one.variable === object.variable && one.class === seat.class);
   if (at === -1) return null;
-  const places = [at, seat.at, fx.seated.length].map(String).join(', ');
+  const places = [at, seat.at].map(String).join(', ');
   return method(toRust(object, fx).code, `${what}_on::<${places}>`, path(seats), fieldOf(name, fx), ...stored);
 }
 

@@ -1,11 +1,11 @@
 // Runs of statements that only reckon with floats and read and store float attributes: whether the instances follow their
-// classes' layouts is asked once, before the first of them.
+// classes' layouts is asked once, before the first of them; the run is compiled for both answers.
 //
 // Nothing of the program runs between the statements while all instances follow their layouts, and where one does not, all
 // attributes are reached by name, one by one: so the answer holds as long as it is used.
 import type { Expression, Seat, Statement, Variable } from '../../core/core.ts';
-import { call, lend, path } from '../make.ts';
-import type { RustExpr } from '../tree.ts';
+import { lend, macro, path } from '../make.ts';
+import type { RustBlock, RustExpr } from '../tree.ts';
 
 /** An instance that a run reads or stores attributes of, and the class that inference found. */
 export interface Seated {
@@ -47,12 +47,15 @@ export function runAt(list: readonly Statement[], from: number): Run | null {
 /** The name of the answer. */
 export const seats = '__seats';
 
-/** `emitted::seated([(&a, &BODY), ...])`. */
-export const asking = (run: Run, lent: (variable: Variable) => RustExpr): RustExpr =>
-  call('emitted::seated', {
-    kind: 'array',
-    items: run.seated.map((one) => ({ kind: 'tuple', items: [lent(one.variable), lend(path(one.class.rust))] })),
-  });
+/** `seated!([(&a, &BODY), ...], __seats, { ... })`. */
+export function seatedRun(run: Run, lent: (variable: Variable) => RustExpr, made: RustBlock): RustExpr {
+  const items = run.seated.map((one): RustExpr => ({
+    kind: 'tuple',
+    items: [lent(one.variable), lend(path(one.class.rust))],
+  }));
+  const block: RustExpr = { kind: 'block', label: null, prefix: '', block: made };
+  return macro('seated', '(', [{ kind: 'array', items }, path(seats), block]);
+}
 
 type Note = (variable: Variable, seat: Seat) => void;
 

@@ -11,34 +11,58 @@ import { item, lent, own, takenAs } from './expression.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
 import { mentions as mentionsVariable, readOnceIn } from './last-uses.ts';
 import { type OperationSheet, counted as countedValue, countedStatement } from './operation-sheet.ts';
-import { type Seated, asking, runAt, seats } from './seated-runs.ts';
+import { type Run, runAt, seatedRun } from './seated-runs.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
-export function statements(list: readonly Statement[], fx: Frame): RustStmt[] {
+/** `values`: what is evaluated after the statements and may read what they declare. */
+export function statements(list: readonly Statement[], fx: Frame, values: readonly Expression[] = []): RustStmt[] {
   const cells = list.flatMap((one) => (one.kind === 'let' && one.variable.storage === 'cell' ? [one.variable] : []));
   const inner: Frame = cells.length === 0 ? fx : { ...fx, cells: new Set([...fx.cells, ...cells]) };
   const out: RustStmt[] = [];
-  let [seated, left]: [readonly Seated[], number] = [[], 0];
-  list.forEach((one, at) => {
-    if (left === 0) {
-      const run = runAt(list, at);
-      seated = run?.seated ?? [];
-      left = run?.length ?? 1;
-      if (run)
-        out.push(
-          binding(
-            seats,
-            asking(run, (variable) => lent(reading(variable), fx)),
-            one.node,
-          ),
-        );
-      for (const known of seated) fx.slots.add(known.class);
-    }
-    left -= 1;
-    const within = moving({ ...inner, seated }, inner.lastUses.of.get(one) ?? []);
-    out.push(...(fx.sheet === null ? statement(one, within) : withTick(one, within, fx.sheet)));
-  });
+  for (let at = 0; at < list.length;) {
+    const run = runAt(list, at);
+    const end = at + (run?.length ?? 1);
+    const part = list.slice(at, end);
+    if (run) out.push(...together(run, part, list.slice(end), values, inner));
+    else for (const one of part) out.push(...placed(one, inner));
+    at = end;
+  }
   return out;
+}
+
+function placed(one: Statement, fx: Frame): RustStmt[] {
+  const within = moving(fx, fx.lastUses.of.get(one) ?? []);
+  return fx.sheet === null ? statement(one, within) : withTick(one, within, fx.sheet);
+}
+
+/** A run of statements about the float attributes of instances; what others read of its variables is its value. */
+function together(
+  run: Run,
+  part: readonly Statement[],
+  after: readonly Statement[],
+  values: readonly Expression[],
+  fx: Frame,
+): RustStmt[] {
+  const inner: Frame = { ...fx, seated: run.seated };
+  for (const known of run.seated) fx.slots.add(known.class);
+  const lentOf = (variable: Variable): RustExpr => lent(reading(variable), fx);
+  const last = part.at(-1);
+  const node = part[0]?.node ?? -1;
+  if (last?.kind === 'return' && fx.sheet === null) {
+    const before = part.slice(0, -1).flatMap((one) => placed(one, inner));
+    const returned = moving(inner, fx.lastUses.of.get(last) ?? []);
+    const made = block(before, own(last.value, returning(last.value, returned)));
+    return [expression(leaveReturning(fx, seatedRun(run, lentOf, made)), node)];
+  }
+  const made = part.flatMap((one) => placed(one, inner));
+  const declared = part.flatMap((one) => (one.kind === 'let' ? [one.variable] : []));
+  const kept = declared.filter((one) => fx.mutable.has(one) || mentionsVariable(one, after, values));
+  if (kept.length === 0) return [expression(seatedRun(run, lentOf, block(made, null)), node)];
+  const tuple = (items: readonly RustExpr[]): RustExpr =>
+    items.length === 1 && items[0] ? items[0] : { kind: 'tuple', items };
+  const value = seatedRun(run, lentOf, block(made, tuple(kept.map((one) => path(one.rust)))));
+  const names = kept.map((one) => declare(one, fx));
+  return [binding(names.length === 1 ? (names[0] ?? '_') : `(${names.join(', ')})`, value, node)];
 }
 
 const reading = (variable: Variable): Expression => ({ kind: 'read', rep: variable.rep, variable });

@@ -14,6 +14,7 @@ import { checkCollector, checkPipe, checkProcesses, warnOfHandler } from './inte
 import { reportForbidden } from './forbidden.ts';
 import { namespaceCopy, reportNamespace } from './namespace-copy.ts';
 import { instanceCall, methodCall, superMethodCall } from '../dispatch.ts';
+import { haveMethod } from '../../solve/builtin-kinds.ts';
 import { asValue } from '../operation.ts';
 import { textMethod } from '../text-method.ts';
 import { superCall, superReceiver } from './super.ts';
@@ -83,16 +84,12 @@ export function lowerCall(node: Call, cx: Context): Expression {
     if (known) return known;
     const receiver = lower(func.value, cx);
     const callee = asValue(receiver);
-    return (
-      textMethod(receiver, method, node, cx) ??
-      methodCall(callee, method, node, cx) ?? {
-        kind: 'invoke',
-        rep: 'value',
-        callee,
-        method,
-        args: lowerArguments(node, cx),
-      }
-    );
+    const direct = textMethod(receiver, method, node, cx) ?? methodCall(callee, method, node, cx);
+    if (direct) return direct;
+    const kinds = cx.module.builtinsOfNode(func.value.id);
+    const settled = kinds !== null && haveMethod(kinds, method);
+    const args = lowerArguments(node, cx);
+    return { kind: 'invoke', rep: 'value', callee, method, args, ...(settled && { settled }) };
   }
   return { kind: 'invoke', rep: 'value', callee: lowerValue(func, cx), method: null, args: lowerArguments(node, cx) };
 }

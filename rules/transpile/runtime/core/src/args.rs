@@ -179,6 +179,9 @@ impl From<Vec<Value>> for Args {
 }
 impl<const N: usize> From<[Value; N]> for Args {
     fn from(pos: [Value; N]) -> Args {
+        if N == 0 {
+            return Args::none();
+        }
         // Room for the receiver before them.
         let mut values = Vec::with_capacity(N + 1);
         values.extend(pos);

@@ -9,7 +9,7 @@ pub use crate::class::{Class, ClassBuilder, Meta, K};
 pub use crate::complex::Complex;
 pub use crate::counting::{counting, counting_by};
 pub use crate::dict::{Dict, View, ViewData, ViewKind};
-pub use crate::emitted::{self, attempt, comprehension, def, function, modules, patterns, Annotate, Define};
+pub use crate::emitted::{self, attempt, comprehension, def, function, modules, patterns, Annotate, Define, Narrow};
 pub use crate::exc::make::*;
 pub use crate::exc::{Exc, ExcData, R};
 pub use crate::flow::Flow;
@@ -31,7 +31,7 @@ pub use crate::text::Str;
 pub use crate::unpacked::Called;
 pub use crate::value::{Native, NativeObj, Short, Value};
 pub use crate::{
-    args, call_guard, dict, early, f, fields, fixed, globals, int, list, module_globals, s, set, set_const, tri, tuple,
-    unpack, unpacked,
+    args, call_guard, dict, early, f, fields, fixed, globals, int, list, module_globals, s, seated, set, set_const,
+    tri, tuple, unpack, unpacked,
 };
 pub use crate::{builtins, exc, float, program};

@@ -17,10 +17,8 @@ pub fn iter(a: Args) -> R {
     if !super::objects::is_callable(&source) {
         return Err(type_error("iter(v, w): v must be callable"));
     }
-    Ok(stepping(K::CallableIterator, move || {
-        let value = op::call(&source, Args::none())?;
-        Ok((!op::same_or_eq(&value, &sentinel)?).then_some(value))
-    }))
+    let class = crate::class::builtin::get(K::CallableIterator);
+    Ok(Value::Iter(IterObj::new(class, Iter(Source::Calls(source, sentinel)))))
 }
 
 /// `next(iterator[, default])`.

@@ -67,19 +67,20 @@ pub(crate) fn value_of(kind: Kind, word: u64) -> Value {
     }
 }
 
-/// The words of an instance, as long as they are looked at.
-#[derive(Clone, Copy)]
+/// The words of an instance, as long as they are looked at; none by default.
+#[derive(Clone, Copy, Default)]
 pub struct Row<'a> {
-    few: &'a [Cell<u64>; FEW],
+    few: Option<&'a [Cell<u64>; FEW]>,
     more: Option<&'a [Cell<u64>; MORE_WORDS]>,
 }
 
 impl<'a> Row<'a> {
     #[inline(always)]
     pub(super) fn word(self, at: usize) -> Option<&'a Cell<u64>> {
-        match self.few.get(at) {
-            Some(cell) => Some(cell),
-            None => self.more?.get(at - FEW),
+        if at < FEW {
+            self.few?.get(at)
+        } else {
+            self.more?.get(at - FEW)
         }
     }
 }
@@ -87,7 +88,7 @@ impl<'a> Row<'a> {
 impl Fields {
     #[inline(always)]
     pub fn row(&self) -> Row<'_> {
-        Row { few: &self.words, more: self.more.get().map(|more| &more.words) }
+        Row { few: Some(&self.words), more: self.more.get().map(|more| &more.words) }
     }
     #[inline(always)]
     fn cell(&self, at: usize) -> Option<&Cell<u64>> {

@@ -22,7 +22,8 @@ use crate::shared::{address, same};
 pub use builder::ClassBuilder;
 pub use builtin::K;
 pub use meta::Meta;
-pub use seats::{seated, Seats};
+pub use seats::{seated, unseated, Seating, Seats, Unseated};
+use std::mem::ManuallyDrop;
 
 /// What lookups along the MRO gave, absence included.
 type Found = crate::hash::QuickMap<Box<str>, Option<Value>>;
@@ -86,8 +87,18 @@ fn same_name(a: &str, b: &str) -> bool {
         }
 }
 
+/// One of the places where the latest lookups are remembered.
+type Latest = Cell<Option<Box<Recent>>>;
+
 thread_local! {
-    static RECENT: [Slot<Option<Recent>>; LATEST] = const { [const { Slot::new(None) }; LATEST] };
+    /// Made when the first is remembered: what stands in the thread's own memory is copied whenever a thread starts.
+    static RECENT: ManuallyDrop<OnceCell<Box<[Latest]>>> = const { ManuallyDrop::new(OnceCell::new()) };
+}
+
+#[cold]
+#[inline(never)]
+fn remember_none() -> Box<[Latest]> {
+    (0..LATEST).map(|_| Cell::new(None)).collect()
 }
 
 impl Class {
@@ -185,18 +196,18 @@ impl Class {
         // Names in the program's text keep their places, so most names are told by where they stand; the text decides.
         let at = (class >> 5 ^ name.as_ptr() as usize ^ name.len() << 5) % LATEST;
         let known = RECENT.with(|recent| {
-            recent[at].with(|last| match last {
-                Some(last) if last.version == version && last.class == class && same_name(&last.name, name) => {
-                    Some(last.found.clone())
-                }
-                _ => None,
-            })
+            let place = recent.get()?.get(at)?;
+            let last = place.take()?;
+            let same = last.version == version && last.class == class && same_name(&last.name, name);
+            let found = if same { Some(last.found.clone()) } else { None };
+            place.set(Some(last));
+            found
         });
         known.unwrap_or_else(|| {
             let found = self.lookup_in_class(name);
             let version = VERSION.with(Cell::get);
-            let last = Recent { version, class, name: name.into(), found: found.clone() };
-            let before = RECENT.with(|recent| recent[at].replace(Some(last)));
+            let last = Box::new(Recent { version, class, name: name.into(), found: found.clone() });
+            let before = RECENT.with(|recent| recent.get_or_init(remember_none)[at].replace(Some(last)));
             drop(before);
             found
         })

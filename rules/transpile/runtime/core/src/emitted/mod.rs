@@ -20,7 +20,7 @@ mod with;
 mod words;
 
 pub use crate::async_gen::aiter;
-pub use crate::class::seated;
+pub use crate::class::{seated, unseated};
 pub use crate::counting::{counting_steps, words, words_by};
 pub use callee::{Callee, Outcome};
 pub use class_body::{class_delete, class_name, class_namespace, Annotate, Define};
@@ -35,7 +35,7 @@ pub use refused::{refused, refused_member, refused_module};
 pub use show::{shown, Show};
 pub use slices::Part;
 pub use table::table;
-pub use taken::Taken;
+pub use taken::{Narrow, Taken};
 pub use ticks::tick;
 pub(crate) use ticks::write_ticks;
 pub use with::{leave, leave_async};

@@ -41,6 +41,49 @@ kinds! {
     Str, Str, text;
 }
 
+/// What an operation gave, as what inference found it to be: nothing is left to be dropped.
+pub trait Narrow {
+    fn int(self) -> R<Int>;
+    fn float(self) -> R<f64>;
+    fn bool(self) -> R<bool>;
+    fn text(self) -> R<Str>;
+}
+#[cold]
+#[inline(never)]
+fn narrowed<T: Taken>(found: R) -> R<T> {
+    found.and_then(T::taken)
+}
+impl Narrow for R {
+    #[inline(always)]
+    fn int(self) -> R<Int> {
+        match self {
+            Ok(Value::Int(found)) => Ok(found),
+            other => narrowed(other),
+        }
+    }
+    #[inline(always)]
+    fn float(self) -> R<f64> {
+        match self {
+            Ok(Value::Float(found)) => Ok(found),
+            other => narrowed(other),
+        }
+    }
+    #[inline(always)]
+    fn bool(self) -> R<bool> {
+        match self {
+            Ok(Value::Bool(found)) => Ok(found),
+            other => narrowed(other),
+        }
+    }
+    #[inline(always)]
+    fn text(self) -> R<Str> {
+        match self {
+            Ok(Value::Str(found)) => Ok(found),
+            other => narrowed(other),
+        }
+    }
+}
+
 impl Iter {
     /// The next item, as what the loop's variable holds.
     #[inline]

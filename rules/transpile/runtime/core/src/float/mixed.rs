@@ -27,28 +27,76 @@ fn compared(value: &Value) -> Option<f64> {
     }
 }
 
+/// A value, or a reference to one; one that is given up costs nothing where it is a number.
+pub trait Operand: Sized {
+    fn held(&self) -> &Value;
+    /// Goes, known to be a float or a small whole number.
+    fn spent(self);
+}
+impl Operand for &Value {
+    #[inline(always)]
+    fn held(&self) -> &Value {
+        self
+    }
+    #[inline(always)]
+    fn spent(self) {}
+}
+impl Operand for Value {
+    #[inline(always)]
+    fn held(&self) -> &Value {
+        self
+    }
+    #[inline(always)]
+    fn spent(self) {
+        std::mem::forget(self);
+    }
+}
+
+type Whole = fn(&Value, &Value) -> R;
+
+// Whatever is no number goes out of line, so that numbers need not stand in memory.
+#[cold]
+#[inline(never)]
+fn left_of(a: f64, b: impl Operand, whole: Whole) -> R {
+    whole(&Value::Float(a), b.held())
+}
+#[cold]
+#[inline(never)]
+fn right_of(a: impl Operand, b: f64, whole: Whole) -> R {
+    whole(a.held(), &Value::Float(b))
+}
+
 macro_rules! arithmetic {
     ($($left:ident $right:ident $place:ident: $op:tt, $whole:path, $inplace:path;)*) => {
         $(
-            #[inline]
-            pub fn $left(a: f64, b: &Value) -> R {
-                match number(b) {
-                    Some(b) => Ok(Value::Float(a $op b)),
-                    None => $whole(&Value::Float(a), b),
+            #[inline(always)]
+            pub fn $left(a: f64, b: impl Operand) -> R {
+                match number(b.held()) {
+                    Some(n) => {
+                        b.spent();
+                        Ok(Value::Float(a $op n))
+                    }
+                    None => left_of(a, b, $whole),
                 }
             }
-            #[inline]
-            pub fn $right(a: &Value, b: f64) -> R {
-                match number(a) {
-                    Some(a) => Ok(Value::Float(a $op b)),
-                    None => $whole(a, &Value::Float(b)),
+            #[inline(always)]
+            pub fn $right(a: impl Operand, b: f64) -> R {
+                match number(a.held()) {
+                    Some(n) => {
+                        a.spent();
+                        Ok(Value::Float(n $op b))
+                    }
+                    None => right_of(a, b, $whole),
                 }
             }
-            #[inline]
-            pub fn $place(a: &Value, b: f64) -> R {
-                match number(a) {
-                    Some(a) => Ok(Value::Float(a $op b)),
-                    None => $inplace(a, &Value::Float(b)),
+            #[inline(always)]
+            pub fn $place(a: impl Operand, b: f64) -> R {
+                match number(a.held()) {
+                    Some(n) => {
+                        a.spent();
+                        Ok(Value::Float(n $op b))
+                    }
+                    None => right_of(a, b, $inplace),
                 }
             }
         )*
@@ -61,27 +109,36 @@ arithmetic! {
 }
 
 /// `a / b`.
-#[inline]
-pub fn truediv_value(a: f64, b: &Value) -> R {
-    match number(b) {
-        Some(b) if b != 0.0 => Ok(Value::Float(a / b)),
-        _ => op::truediv(&Value::Float(a), b),
+#[inline(always)]
+pub fn truediv_value(a: f64, b: impl Operand) -> R {
+    match number(b.held()) {
+        Some(n) if n != 0.0 => {
+            b.spent();
+            Ok(Value::Float(a / n))
+        }
+        _ => left_of(a, b, op::truediv),
     }
 }
 /// `a / b`.
-#[inline]
-pub fn value_truediv(a: &Value, b: f64) -> R {
-    match number(a) {
-        Some(a) if b != 0.0 => Ok(Value::Float(a / b)),
-        _ => op::truediv(a, &Value::Float(b)),
+#[inline(always)]
+pub fn value_truediv(a: impl Operand, b: f64) -> R {
+    match number(a.held()) {
+        Some(n) if b != 0.0 => {
+            a.spent();
+            Ok(Value::Float(n / b))
+        }
+        _ => right_of(a, b, op::truediv),
     }
 }
 /// `a /= b`.
-#[inline]
-pub fn value_itruediv(a: &Value, b: f64) -> R {
-    match number(a) {
-        Some(a) if b != 0.0 => Ok(Value::Float(a / b)),
-        _ => op::itruediv(a, &Value::Float(b)),
+#[inline(always)]
+pub fn value_itruediv(a: impl Operand, b: f64) -> R {
+    match number(a.held()) {
+        Some(n) if b != 0.0 => {
+            a.spent();
+            Ok(Value::Float(n / b))
+        }
+        _ => right_of(a, b, op::itruediv),
     }
 }
 

@@ -40,6 +40,8 @@ pub(crate) enum Source {
     Members(std::vec::IntoIter<Value>, Set, usize),
     Object(IterObj),
     Generator(Gen),
+    /// What to call, and the value that ends it.
+    Calls(Value, Value),
     /// A sequence from its end: so many items are left.
     Backward(Value, usize),
     /// The lines of a file.
@@ -246,6 +248,10 @@ impl Iter {
                 };
                 *left = at;
                 found
+            }
+            Source::Calls(callable, sentinel) => {
+                let value = op::call(callable, Args::none())?;
+                (!op::same_or_eq(sentinel, &value)?).then_some(value)
             }
             Source::Step(step) | Source::Counted(step, _) => step()?,
             Source::Done => None,

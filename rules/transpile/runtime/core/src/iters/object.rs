@@ -53,6 +53,17 @@ impl IterObj {
         // Whoever comes here while a step runs finds the source taken.
         let Some(mut source) = self.0.source.try_poke() else { return Err(self.executing()) };
         let Some(running) = source.as_mut() else { return Ok(None) };
+        // What it calls may come back for items of its own.
+        if let Source::Calls(callable, sentinel) = &running.0 {
+            let mut apart = Iter(Source::Calls(callable.clone(), sentinel.clone()));
+            drop(source);
+            let found = step(&mut apart);
+            if matches!(found, Ok(None)) {
+                let ended = self.0.source.take();
+                drop(ended);
+            }
+            return found;
+        }
         let found = step(running);
         if matches!(found, Ok(None)) && !matches!(running.0, Source::Object(_) | Source::User(_) | Source::Generator(_))
         {

@@ -62,14 +62,18 @@ impl Iter {
     }
 }
 
+/// The iterator's next step is being made.
+struct Running;
+
 impl IterObj {
-    /// None while a step of it runs; `Some(None)` once it is exhausted.
-    fn look<T>(&self, look: impl FnOnce(&mut Iter) -> T) -> Option<Option<T>> {
-        Some(self.0.source.try_poke()?.as_mut().map(look))
+    /// `Err` while it runs, `Ok(None)` once it is exhausted.
+    fn look<T>(&self, look: impl FnOnce(&mut Iter) -> T) -> Result<Option<T>, Running> {
+        let mut source = self.0.source.try_poke().ok_or(Running)?;
+        Ok(source.as_mut().map(look))
     }
     /// How it is made again, if that is known of its kind.
     pub fn parts(&self) -> Option<Parts> {
-        if let Some(found) = self.look(|source| source.parts())? {
+        if let Some(found) = self.look(|source| source.parts()).ok()? {
             return found;
         }
         let over = match &*self.0.class.name() {
@@ -87,7 +91,7 @@ impl IterObj {
     }
     /// `copy.copy` of it: the same container, a place of its own.
     pub fn twin(&self) -> Option<IterObj> {
-        let source = match self.look(|source| source.twin())? {
+        let source = match self.look(|source| source.twin()).ok()? {
             Some(found) => found?,
             None => Iter(Source::Done),
         };
@@ -148,8 +152,8 @@ pub(crate) const PLACED: TypeSpec = TypeSpec {
     methods: &[("__setstate__", |this, a| {
         let place = op::index(&a.one("__setstate__")?)?.to_index()?;
         match object(this)?.look(|source| source.place(place)) {
-            Some(Some(false)) => Err(unknown(this, "__setstate__")),
-            _ => Ok(Value::None),
+            Ok(None | Some(true)) => Ok(Value::None),
+            Ok(Some(false)) | Err(Running) => Err(unknown(this, "__setstate__")),
         }
     })],
     getters: &[],

@@ -305,9 +305,31 @@ fn dispatch(op: CmpOp, a: &Value, b: &Value) -> R<Option<Value>> {
     Ok(None)
 }
 
+/// The order of tuples of numbers and texts; `None` where more is to be asked.
+fn order_of(a: &[Value], b: &[Value], deeper: bool) -> Option<Ordering> {
+    for (p, q) in a.iter().zip(b) {
+        let order = match (p, q) {
+            (Value::Int(x), Value::Int(y)) => x.cmp(y),
+            (Value::Str(x), Value::Str(y)) => x.cmp(y),
+            (Value::Float(x), Value::Float(y)) => x.partial_cmp(y)?,
+            (Value::Tuple(x), Value::Tuple(y)) if deeper => order_of(x, y, false)?,
+            _ => return None,
+        };
+        if order.is_ne() {
+            return Some(order);
+        }
+    }
+    Some(a.len().cmp(&b.len()))
+}
+
 /// `a op b` as a truth value.
 #[inline(never)]
 pub fn compare_bool(op: CmpOp, a: &Value, b: &Value) -> R<bool> {
+    if let (Value::Tuple(x), Value::Tuple(y)) = (a, b) {
+        if let Some(order) = order_of(x, y, true) {
+            return Ok(op.holds(order));
+        }
+    }
     match rich(op, a, b)? {
         Value::Bool(found) => Ok(found),
         other => super::truthy(&other),

@@ -63,6 +63,10 @@ pub fn is_lone(c: char) -> bool {
 /// Whether a text has such characters, whatever they stand for.
 fn found(text: &str) -> bool {
     let bytes = text.as_bytes();
+    // Hardly any text has even the first byte.
+    if !bytes.contains(&0xf4) {
+        return false;
+    }
     let second = |at: usize| matches!(bytes.get(at + 1..at + 3), Some([0x8e, 0x80..=0x9f]));
     bytes.iter().enumerate().any(|(at, byte)| *byte == 0xf4 && second(at))
 }

@@ -2,6 +2,7 @@
 use crate::prelude::*;
 use crate::shared::{address, same};
 use std::cmp::Ordering;
+use std::mem::ManuallyDrop;
 
 /// A Python string. Lone surrogates are held as private characters (`held`).
 #[derive(Clone)]
@@ -24,8 +25,9 @@ struct Wide {
 const STRIDE: usize = 64;
 
 thread_local! {
-    static EMPTY: Str = Str::make(String::new(), true);
-    static SINGLE: Vec<Str> = (0..128u8).map(|b| Str::make((b as char).to_string(), true)).collect();
+    static EMPTY: ManuallyDrop<OnceCell<Str>> = const { ManuallyDrop::new(OnceCell::new()) };
+    /// The texts of one ASCII character that were met.
+    static SINGLE: ManuallyDrop<[OnceCell<Str>; 128]> = const { ManuallyDrop::new([const { OnceCell::new() }; 128]) };
 }
 
 impl Str {
@@ -34,9 +36,18 @@ impl Str {
         let wide = if ascii { None } else { Wide::of(&text) };
         Str(Shared::new(Data { text, wide, hash: Cell::new(0) }))
     }
+    #[cold]
+    #[inline(never)]
+    fn new_single(table: &[OnceCell<Str>; 128], byte: u8) -> Str {
+        let made = || Str::make(char::from(byte & 127).to_string(), true);
+        table[usize::from(byte & 127)].get_or_init(made).clone()
+    }
     #[inline]
     fn single(byte: u8) -> Str {
-        SINGLE.with(|table| table[byte as usize].clone())
+        SINGLE.with(|table| match table[usize::from(byte & 127)].get() {
+            Some(found) => found.clone(),
+            None => Str::new_single(table, byte),
+        })
     }
     /// A text known to be ASCII, as parts of such texts are.
     #[inline]
@@ -48,7 +59,7 @@ impl Str {
         }
     }
     pub fn empty() -> Str {
-        EMPTY.with(Clone::clone)
+        EMPTY.with(|empty| empty.get_or_init(|| Str::make(String::new(), true)).clone())
     }
     #[inline]
     pub fn as_str(&self) -> &str {

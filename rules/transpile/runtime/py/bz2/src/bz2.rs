@@ -211,8 +211,8 @@ impl BZ2File {
         )?;
         if self_.get_bool(&at::_OWNED)? {
             self_.put(&at::_FILE, BUILTINS.get()?.invoke(&at::OPEN, args![filename, &mode])?)?;
-        } else if builtins::hasattr(args![filename, s!("read")])?.bool()?
-            || builtins::hasattr(args![filename, s!("write")])?.bool()?
+        } else if builtins::hasattr(args![filename, s!("read")]).bool()?
+            || builtins::hasattr(args![filename, s!("write")]).bool()?
         {
             self_.put(&at::_FILE, filename)?;
         } else {
@@ -322,7 +322,7 @@ impl BZ2File {
     pub fn writelines(self_: &Value, seq: &Value) -> R {
         let mut it = op::iter(seq)?;
         while let Some(line) = it.next()? {
-            self_.write(line)?.int()?;
+            self_.write(line).int()?;
         }
         Ok(Value::None)
     }
@@ -371,7 +371,7 @@ impl BZ2File {
     }
 
     pub fn seekable(self_: &Value) -> R<bool> {
-        self_.invoke(&at::READABLE, ())?.bool()
+        self_.invoke(&at::READABLE, ()).bool()
     }
 
     pub fn seek(self_: &Value, offset: &Value, whence: &Value) -> R {
@@ -494,7 +494,7 @@ impl TextFile {
     pub fn writelines(self_: &Value, lines: &Value) -> R {
         let mut it = op::iter(lines)?;
         while let Some(line) = it.next()? {
-            self_.write(line)?.int()?;
+            self_.write(line).int()?;
         }
         Ok(Value::None)
     }

@@ -445,12 +445,12 @@ impl TextCalendar {
                 .invoke(
                     &at::CENTER,
                     args![op::add(&op::mul(&column, m)?, &op::mul(&c, &op::sub(m, &Value::from(1))?)?)?],
-                )?
+                )
                 .text()?
                 .rstrip(),
             &end
         ];
-        let header = self_.invoke(&at::FORMATWEEKHEADER, args![&w])?.text()?;
+        let header = self_.invoke(&at::FORMATWEEKHEADER, args![&w]).text()?;
         let mut index = 0_i64;
         let mut it = op::iter(&self_.invoke(&at::YEARDAYS2CALENDAR, args![theyear, m])?)?;
         while let Some(item) = it.next()? {
@@ -490,7 +490,7 @@ impl TextCalendar {
             )?;
             for line in emitted::words(
                 0_i64,
-                builtins::max(args![comprehension::list_of(&row, |one: Value| builtins::length_of(&one))?])?.int()?,
+                builtins::max(args![comprehension::list_of(&row, |one: Value| builtins::length_of(&one))?]).int()?,
             ) {
                 let weeks = comprehension::list_of(&row, |one2: Value| {
                     Ok(if line >= builtins::length_of(&one2)? {
@@ -535,7 +535,7 @@ impl HTMLCalendar {
                 let [day, at] = op::unpack::<2>(&item)?;
                 self_.invoke(&at::FORMATDAY, args![day, at])
             })?)?),
-        )?
+        )
         .text()
     }
 
@@ -557,7 +557,7 @@ impl HTMLCalendar {
                         self_.invoke(&at::FORMATWEEKDAY, args![day])
                     })?)?,
             ),
-        )?
+        )
         .text()
     }
 

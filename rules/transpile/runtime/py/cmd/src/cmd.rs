@@ -98,7 +98,7 @@ impl Cmd {
         if line.at(0)?.equals("?")? {
             line = op::add(&Value::from(s!("help ")), &line.cut(1, Value::None)?)?;
         } else if line.at(0)?.equals("!")? {
-            if builtins::hasattr(args![self_, s!("do_shell")])?.bool()? {
+            if builtins::hasattr(args![self_, s!("do_shell")]).bool()? {
                 line = op::add(&Value::from(s!("shell ")), &line.cut(1, Value::None)?)?;
             } else {
                 return Ok(tuple![Value::None, Value::None, line]);
@@ -252,7 +252,7 @@ impl Cmd {
                     &at::WRITE,
                     write: op::modulo(
                         &Value::from(s!("%s\n")),
-                        &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?))?.text(
+                        &Value::from(op::mul(&self_.get(&at::RULER)?, &Value::from(builtins::length_of(header)?)).text(
                         )?),
                     )?
                 )?;
@@ -321,7 +321,7 @@ impl Cmd {
                             out2
                         },
                         || Ok(list![0]),
-                    )?])?
+                    )?])
                     .int()?;
                     widths.append(width.clone())?;
                     total += &width + 2;

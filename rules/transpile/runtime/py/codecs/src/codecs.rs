@@ -34,11 +34,11 @@ pub fn _turn(text: &Value) -> R<Str> {
     while let Some(mut char) = it.next()? {
         if op::le_bool(&Value::from(s!("a")), &char)? && op::le_bool(&char, &Value::from(s!("z")))? {
             char = Value::from(emitted::character(
-                (builtins::ord(args![&char])?.int()? - 97 + 13).remainder(26_i64) + 97_i64,
+                (builtins::ord(args![&char]).int()? - 97 + 13).remainder(26_i64) + 97_i64,
             )?);
         } else if op::le_bool(&Value::from(s!("A")), &char)? && op::le_bool(&char, &Value::from(s!("Z")))? {
             char = Value::from(emitted::character(
-                (builtins::ord(args![&char])?.int()? - 65 + 13).remainder(26_i64) + 65_i64,
+                (builtins::ord(args![&char]).int()? - 65 + 13).remainder(26_i64) + 65_i64,
             )?);
         }
         made.append(char)?;

@@ -177,7 +177,7 @@ impl InterpolationMissingOptionError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Bad value substitution: option {!r} in section {!r} contains an interpolation key {!r} which is not a valid option name. Raw value: {!r}"),
-        ).invoke(&at::FORMAT, args![option, section, reference, rawval])?.text()?;
+        ).invoke(&at::FORMAT, args![option, section, reference, rawval]).text()?;
         INTERPOLATION_ERROR.get()?.invoke(&at::__INIT__, args![self_, option, section, msg])?;
         self_.put(&at::REFERENCE, reference)?;
         self_.put(&at::ARGS, tuple![option, section, rawval, reference])?;
@@ -196,7 +196,7 @@ impl InterpolationDepthError {
         call_guard!("__init__");
         let msg = Value::from(
             s!("Recursion limit exceeded in value substitution: option {!r} in section {!r} contains an interpolation key which cannot be substituted in {} steps. Raw value: {!r}"),
-        ).invoke(&at::FORMAT, args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval])?.text()?;
+        ).invoke(&at::FORMAT, args![option, section, MAX_INTERPOLATION_DEPTH.get()?, rawval]).text()?;
         INTERPOLATION_ERROR.get()?.invoke(&at::__INIT__, args![self_, option, section, msg])?;
         self_.put(&at::ARGS, tuple![option, section, rawval])?;
         Ok(Value::None)
@@ -1509,7 +1509,7 @@ impl SectionProxy {
 
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
-        Value::from(s!("<Section: {}>")).invoke(&at::FORMAT, args![self_.get(&at::_NAME)?])?.text()
+        Value::from(s!("<Section: {}>")).invoke(&at::FORMAT, args![self_.get(&at::_NAME)?]).text()
     }
 
     pub fn __getitem__(self_: &Value, key: &Value) -> R {

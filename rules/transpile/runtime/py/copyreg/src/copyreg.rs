@@ -15,7 +15,7 @@ fields! {
 }
 
 pub fn pickle(ob_type: &Value, pickle_function: &Value, constructor_ob: &Value) -> R {
-    if !builtins::callable(args![pickle_function])?.bool()? {
+    if !builtins::callable(args![pickle_function]).bool()? {
         return Err(emitted::raised("TypeError", args![s!("reduction functions must be callable")]));
     }
     DISPATCH_TABLE.get()?.set_item(ob_type, pickle_function)?;
@@ -26,7 +26,7 @@ pub fn pickle(ob_type: &Value, pickle_function: &Value, constructor_ob: &Value) 
 }
 
 pub fn constructor(object: &Value) -> R {
-    if !builtins::callable(args![object])?.bool()? {
+    if !builtins::callable(args![object]).bool()? {
         return Err(emitted::raised("TypeError", args![s!("constructors must be callable")]));
     }
     Ok(Value::None)

@@ -132,7 +132,7 @@ impl FileInput {
                     args![s!("FileInput cannot use an opening hook in inplace mode")],
                 ));
             }
-            if !builtins::callable(args![openhook])?.bool()? {
+            if !builtins::callable(args![openhook]).bool()? {
                 return Err(emitted::raised("ValueError", args![s!("FileInput openhook must be callable")]));
             }
         }

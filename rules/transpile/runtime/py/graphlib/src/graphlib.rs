@@ -119,7 +119,7 @@ impl TopologicalSorter {
 
     pub fn __bool__(self_: &Value) -> R<bool> {
         call_guard!("__bool__");
-        self_.invoke(&at::IS_ACTIVE, ())?.bool()
+        self_.invoke(&at::IS_ACTIVE, ()).bool()
     }
 
     pub fn done(self_: &Value, nodes: &Value) -> R {
@@ -215,7 +215,7 @@ impl TopologicalSorter {
         let self_ = self_.clone();
         Ok(Gen::new("TopologicalSorter.static_order", move |co| async move {
             self_.invoke(&at::PREPARE, ())?;
-            while self_.invoke(&at::IS_ACTIVE, ())?.bool()? {
+            while self_.invoke(&at::IS_ACTIVE, ()).bool()? {
                 let group = self_.invoke(&at::GET_READY, ())?;
                 co.yield_from(&group).await?;
                 early!(self_.clone(), &at::DONE => *group)?;

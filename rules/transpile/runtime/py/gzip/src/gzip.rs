@@ -294,7 +294,7 @@ impl GzipFile {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Ok(&(&(&(&s!("<gzip ") + &fmt::repr(&self_.get(&at::FILEOBJ)?)?.cut(1, -1)?) + &s!(" "))
-            + &builtins::hex(args![builtins::id(args![self_])?])?.text()?)
+            + &builtins::hex(args![builtins::id(args![self_])?]).text()?)
             + &s!(">"))
     }
 
@@ -432,7 +432,7 @@ impl GzipFile {
     pub fn writelines(self_: &Value, lines: &Value) -> R {
         let mut it = op::iter(lines)?;
         while let Some(line) = it.next()? {
-            self_.write(line)?.int()?;
+            self_.write(line).int()?;
         }
         Ok(Value::None)
     }
@@ -527,7 +527,7 @@ impl GzipFile {
         if op::lt_bool(&offset, &self_.get(&at::OFFSET)?)? {
             return Err(emitted::raised("OSError", args![s!("Negative seek in write mode")]));
         }
-        early!(self_.clone(), &at::WRITE, write: builtins::bytes(args![op::sub(&offset, &self_.get(&at::OFFSET)?)?])?)?
+        early!(self_.clone(), &at::WRITE, write: builtins::bytes(args![op::sub(&offset, &self_.get(&at::OFFSET)?)?])?)
             .int()?;
         self_.get(&at::OFFSET)
     }
@@ -644,7 +644,7 @@ impl TextFile {
     pub fn writelines(self_: &Value, lines: &Value) -> R {
         let mut it = op::iter(lines)?;
         while let Some(line) = it.next()? {
-            self_.write(line)?.int()?;
+            self_.write(line).int()?;
         }
         Ok(Value::None)
     }
@@ -720,11 +720,11 @@ pub fn open(
     let plain = mode.replace(s!("t"), Str::default())?;
     let file;
     if op::isinstance(filename, &tuple![builtins::get("str"), builtins::get("bytes")])?
-        || builtins::hasattr(args![filename, s!("__fspath__")])?.bool()?
+        || builtins::hasattr(args![filename, s!("__fspath__")]).bool()?
     {
         file = GZIP_FILE.get()?.call(args![filename, &plain, compresslevel])?;
-    } else if builtins::hasattr(args![filename, s!("read")])?.bool()?
-        || builtins::hasattr(args![filename, s!("write")])?.bool()?
+    } else if builtins::hasattr(args![filename, s!("read")]).bool()?
+        || builtins::hasattr(args![filename, s!("write")]).bool()?
     {
         file = GZIP_FILE.get()?.call(args![Value::None, &plain, compresslevel, filename])?;
     } else {

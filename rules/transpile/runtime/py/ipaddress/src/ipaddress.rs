@@ -236,7 +236,7 @@ pub fn _number6(text: &Value) -> R {
     let skipped;
     if !gap.is_none() {
         let value2 = gap.clone();
-        let value3 = op::sub(&Value::from(builtins::length_of(&parts)?), &gap)?.int()? - 1;
+        let value3 = op::sub(&Value::from(builtins::length_of(&parts)?), &gap).int()? - 1;
         high = value2;
         low = value3;
         if !parts.at(0)?.truthy()? {
@@ -257,7 +257,7 @@ pub fn _number6(text: &Value) -> R {
                 )?])?);
             }
         }
-        skipped = Int::from(8) - op::add(&high, &Value::from(low.clone()))?.int()?;
+        skipped = Int::from(8) - op::add(&high, &Value::from(low.clone())).int()?;
         if skipped < 1 {
             return exc::throw(ADDRESS_VALUE_ERROR.get()?.call(args![op::modulo(
                 &Value::from(s!("Expected at most %d other parts with '::' in %r")),
@@ -331,7 +331,7 @@ pub fn _hextet(text: &Value) -> R<Int> {
             args![op::modulo(&Value::from(s!("At most 4 characters permitted in %r")), text)?],
         ));
     }
-    builtins::int(args![text, 16])?.int()
+    builtins::int(args![text, 16]).int()
 }
 
 pub fn _text6(value: &Value) -> R<Str> {
@@ -459,13 +459,13 @@ impl Address {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![builtins::hex(args![emitted::int_of(&self_.get(&at::_IP)?)?])?])?.int()
+        builtins::hash(args![builtins::hex(args![emitted::int_of(&self_.get(&at::_IP)?)?])?]).int()
     }
 
     pub fn __format__(self_: &Value, fmt: &Value) -> R<Str> {
         call_guard!("__format__");
         if !fmt.truthy()? || fmt.at(-1)?.equals("s")? {
-            return builtins::format(args![fmt::str(self_)?, fmt])?.text();
+            return builtins::format(args![fmt::str(self_)?, fmt]).text();
         }
         let mut kind = fmt.at(-1)?;
         if !op::contains(&fixed!(tuple![Str::default(), s!("#"), s!("_"), s!("#_")]), &fmt.cut(Value::None, -1)?)?
@@ -495,7 +495,7 @@ impl Address {
         if !alternate.is_empty() {
             width += 2;
         }
-        builtins::format(args![emitted::int_of(self_)?, f!("{}0{}{}{}", alternate, width, grouping, kind)])?.text()
+        builtins::format(args![emitted::int_of(self_)?, f!("{}0{}{}{}", alternate, width, grouping, kind)]).text()
     }
 
     pub fn _take(self_: &Value, address: &Value) -> R {
@@ -579,7 +579,7 @@ impl Address {
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])?
+        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])
             .bool()
     }
 
@@ -590,7 +590,7 @@ impl Address {
 
     pub fn is_reserved(self_: &Value) -> R<bool> {
         call_guard!("is_reserved");
-        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])?
+        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])
             .bool()
     }
 }
@@ -693,7 +693,7 @@ impl IPv6Address {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![tuple![self_.get(&at::_IP)?, self_.get(&at::_SCOPE_ID)?]])?.int()
+        builtins::hash(args![tuple![self_.get(&at::_IP)?, self_.get(&at::_SCOPE_ID)?]]).int()
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -731,7 +731,7 @@ impl IPv6Address {
         Ok(&s!(".").join_all(&Value::from(
             self_
                 .get(&at::EXPLODED)?
-                .strided(Value::None, Value::None, -1)?
+                .strided(Value::None, Value::None, -1)
                 .text()?
                 .replace_text(&s!(":"), &Str::default()),
         ))? + &s!(".ip6.arpa"))
@@ -851,7 +851,7 @@ pub fn _prefix(given: &Value, cls: &Value) -> R {
         return Ok(given.clone());
     }
     let text = fmt::str(given)?;
-    if Value::from(&text).invoke(&at::ISASCII, ())?.bool()? && text.isdigit() {
+    if Value::from(&text).invoke(&at::ISASCII, ()).bool()? && text.isdigit() {
         if op::gt_bool(&Value::from(text.number()?), &width)? {
             return exc::throw(
                 NETMASK_VALUE_ERROR
@@ -946,7 +946,7 @@ impl Network {
         call_guard!("__hash__");
         builtins::hash(args![
             emitted::int_of(&self_.get(&at::NETWORK_ADDRESS)?)? ^ emitted::int_of(&self_.get(&at::NETMASK)?)?
-        ])?
+        ])
         .int()
     }
 
@@ -1438,7 +1438,7 @@ impl Interface {
             self_.get(&at::_IP)?,
             self_.get(&at::NETWORK)?.get(&at::PREFIXLEN)?,
             emitted::int_of(&self_.get(&at::NETWORK)?.get(&at::NETWORK_ADDRESS)?)?
-        ]])?
+        ]])
         .int()
     }
 
@@ -1738,7 +1738,7 @@ fn init() -> R<()> {
         let ns4 = Dict::new();
         ns4.set_str("version", Value::from(4));
         ns4.set_str("max_prefixlen", Value::from(32));
-        ns4.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(32))?.int()? - 1));
+        ns4.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(32)).int()? - 1));
         ns4.method("IPv4Address.__init__(self, address)", [], IPv4Address::__init__);
         ns4.method("IPv4Address._number(self, text)", [], IPv4Address::_number);
         ns4.method("IPv4Address.__str__(self)", [], IPv4Address::__str__);
@@ -1774,7 +1774,7 @@ fn init() -> R<()> {
         let ns5 = Dict::new();
         ns5.set_str("version", Value::from(6));
         ns5.set_str("max_prefixlen", Value::from(128));
-        ns5.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(128))?.int()? - 1));
+        ns5.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(128)).int()? - 1));
         ns5.method("IPv6Address.__init__(self, address)", [], IPv6Address::__init__);
         ns5.method("IPv6Address._number(self, text)", [], IPv6Address::_number);
         ns5.method("IPv6Address.__str__(self)", [], IPv6Address::__str__);

@@ -621,7 +621,7 @@ impl Filterer {
         call_guard!("filter");
         let mut it = op::iter(&self_.get(&at::FILTERS)?)?;
         while let Some(one) = it.next()? {
-            let passes = if builtins::hasattr(args![&one, s!("filter")])?.bool()? {
+            let passes = if builtins::hasattr(args![&one, s!("filter")]).bool()? {
                 one.invoke(&at::FILTER, args![record])?
             } else {
                 one.call(args![record])?
@@ -791,9 +791,7 @@ impl StreamHandler {
 
     pub fn flush(self_: &Value) -> R {
         call_guard!("flush");
-        if self_.get(&at::STREAM)?.truthy()?
-            && builtins::hasattr(args![self_.get(&at::STREAM)?, s!("flush")])?.bool()?
-        {
+        if self_.get(&at::STREAM)?.truthy()? && builtins::hasattr(args![self_.get(&at::STREAM)?, s!("flush")]).bool()? {
             self_.get(&at::STREAM)?.invoke(&at::FLUSH, ())?;
         }
         Ok(Value::None)
@@ -1295,7 +1293,7 @@ impl Logger {
     pub fn has_handlers(self_: &Value) -> R<bool> {
         builtins::any(args![comprehension::list_of(&self_.invoke(&at::_UPWARDS, ())?, |one: Value| {
             one.get(&at::HANDLERS)?.truthy()
-        })?])?
+        })?])
         .bool()
     }
 

@@ -738,7 +738,7 @@ impl PyOption {
     pub fn _check_callback(self_: &Value) -> R {
         call_guard!("_check_callback");
         if self_.get(&at::ACTION)?.equals("callback")? {
-            if !builtins::callable(args![self_.get(&at::CALLBACK)?])?.bool()? {
+            if !builtins::callable(args![self_.get(&at::CALLBACK)?]).bool()? {
                 return exc::throw(OPTION_ERROR.get()?.call(args![
                     op::modulo(&Value::from(s!("callback not callable: %r")), &self_.get(&at::CALLBACK)?)?,
                     self_
@@ -970,7 +970,7 @@ impl Values {
 
     pub fn ensure_value(self_: &Value, attr: &Value, value: &Value) -> R {
         call_guard!("ensure_value");
-        if !builtins::hasattr(args![self_, attr])?.bool()? || builtins::getattr(args![self_, attr])?.is_none() {
+        if !builtins::hasattr(args![self_, attr]).bool()? || builtins::getattr(args![self_, attr])?.is_none() {
             builtins::setattr(args![self_, attr, value])?;
         }
         builtins::getattr(args![self_, attr])

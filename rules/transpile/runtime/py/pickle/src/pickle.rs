@@ -79,7 +79,7 @@ pub fn encode_long(x: &Value) -> R {
 }
 
 pub fn decode_long(data: &Value) -> R<Int> {
-    builtins::get("int").invoke(&at::FROM_BYTES, args![data, s!("little"); "signed" = true])?.int()
+    builtins::get("int").invoke(&at::FROM_BYTES, args![data, s!("little"); "signed" = true]).int()
 }
 
 /// The attribute as a class of the program (or a library class) gives it, None where only `object` has it.
@@ -670,7 +670,7 @@ impl Pickler {
             return value.invoke(&at::__REDUCE__, ());
         }
         if !op::within(&kind.get(&at::__MODULE__)?, &SYS.get()?.get(&at::MODULES)?)?
-            || !builtins::hasattr(args![value, s!("__dict__")])?.bool()?
+            || !builtins::hasattr(args![value, s!("__dict__")]).bool()?
                 && !_SLOT_NAMES.get()?.call(args![kind])?.truthy()?
         {
             if _BASE_OF.get()?.call(args![kind])?.is_none() {
@@ -862,7 +862,7 @@ impl Pickler {
         if !op::isinstance(args, &builtins::get("tuple"))? {
             return exc::throw(PICKLING_ERROR.get()?.call(args![s!("args from save_reduce() must be a tuple")])?);
         }
-        if !builtins::callable(args![func])?.bool()? {
+        if !builtins::callable(args![func]).bool()? {
             return exc::throw(PICKLING_ERROR.get()?.call(args![s!("func from save_reduce() must be callable")])?);
         }
         let name = builtins::getattr(args![func, s!("__name__"), Str::default()])?;
@@ -935,7 +935,7 @@ impl Unpickler {
     ) -> R {
         let mut it = op::iter(&fixed!(tuple![s!("read"), s!("readline")]))?;
         while let Some(name) = it.take::<Str>()? {
-            if !builtins::hasattr(args![file, name])?.bool()? {
+            if !builtins::hasattr(args![file, name]).bool()? {
                 return Err(emitted::raised(
                     "TypeError",
                     args![s!("file must have 'read', 'readinto' and 'readline' attributes")],
@@ -1072,7 +1072,7 @@ impl Unpickler {
     pub fn _made(self_: &Value, kind: &Value, args: &Value) -> R {
         if args.truthy()?
             || !op::isinstance(kind, &builtins::get("type"))?
-            || builtins::hasattr(args![kind, s!("__getinitargs__")])?.bool()?
+            || builtins::hasattr(args![kind, s!("__getinitargs__")]).bool()?
         {
             return unpack!(_CALLABLE.get()?.call(args![kind])? => *args.clone());
         }

@@ -167,7 +167,7 @@ impl Queue {
                             {
                                 let self_ = self_.clone();
                                 def("Queue.get.<locals>.<lambda>()", [], move |[]| {
-                                    Ok(Value::from(!!self_.invoke(&at::_QSIZE, ())?.int()?.is_zero()))
+                                    Ok(Value::from(!!self_.invoke(&at::_QSIZE, ()).int()?.is_zero()))
                                 })
                             },
                             block,

@@ -32,7 +32,7 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                 let user_function = user_function.clone();
                 def("recursive_repr.<locals>.decorating.<locals>.wrapper(self)", [], move |[self_]| {
                     call_guard!("wrapper");
-                    let key = builtins::id(args![&self_])?.int()?;
+                    let key = builtins::id(args![&self_]).int()?;
                     if op::contains(&running.get("running")?, &Value::from(key.clone()))? {
                         return Ok(fillvalue.clone());
                     }
@@ -130,12 +130,12 @@ impl Repr {
             self_.clone(),
             &at::_REPR_ITERABLE,
             args![x, level, s!("("), s!(")"), self_.get(&at::MAXTUPLE)?, s!(",")]
-        )?
+        )
         .text()
     }
 
     pub fn repr_list(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        early!(self_.clone(), &at::_REPR_ITERABLE, args![x, level, s!("["), s!("]"), self_.get(&at::MAXLIST)?])?.text()
+        early!(self_.clone(), &at::_REPR_ITERABLE, args![x, level, s!("["), s!("]"), self_.get(&at::MAXLIST)?]).text()
     }
 
     pub fn repr_array(self_: &Value, x: &Value, level: &Value) -> R {
@@ -163,7 +163,7 @@ impl Repr {
             self_.clone(),
             &at::_REPR_ITERABLE,
             args![_POSSIBLY_SORTED.get()?.call(args![x])?, level, s!("{"), s!("}"), self_.get(&at::MAXSET)?]
-        )?
+        )
         .text()
     }
 
@@ -181,12 +181,12 @@ impl Repr {
                 s!("})"),
                 self_.get(&at::MAXFROZENSET)?
             ]
-        )?
+        )
         .text()
     }
 
     pub fn repr_deque(self_: &Value, x: &Value, level: &Value) -> R<Str> {
-        early!(self_.clone(), &at::_REPR_ITERABLE, args![x, level, s!("deque(["), s!("])"), self_.get(&at::MAXDEQUE)?])?
+        early!(self_.clone(), &at::_REPR_ITERABLE, args![x, level, s!("deque(["), s!("])"), self_.get(&at::MAXDEQUE)?])
             .text()
     }
 

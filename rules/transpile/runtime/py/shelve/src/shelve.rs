@@ -152,7 +152,7 @@ impl Shelf {
 
     pub fn __del__(self_: &Value) -> R {
         call_guard!("__del__");
-        if builtins::hasattr(args![self_, s!("writeback")])?.bool()? {
+        if builtins::hasattr(args![self_, s!("writeback")]).bool()? {
             self_.invoke(&at::CLOSE, ())?;
         }
         Ok(Value::None)
@@ -169,7 +169,7 @@ impl Shelf {
             self_.put(&at::WRITEBACK, true)?;
             self_.put(&at::CACHE, Value::Dict(Dict::new()))?;
         }
-        if builtins::hasattr(args![self_.get(&at::DICT)?, s!("sync")])?.bool()? {
+        if builtins::hasattr(args![self_.get(&at::DICT)?, s!("sync")]).bool()? {
             self_.get(&at::DICT)?.invoke(&at::SYNC, ())?;
         }
         Ok(Value::None)

@@ -68,8 +68,7 @@ pub fn getsignal(signalnum: &Value) -> R {
 pub fn signal(signalnum: &Value, handler: &Value) -> R {
     let mut handler = handler.clone();
     let number = Value::from(_known(signalnum)?);
-    if !builtins::callable(args![&handler])?.bool()?
-        && !op::contains(&tuple![SIG_DFL.get()?, SIG_IGN.get()?], &handler)?
+    if !builtins::callable(args![&handler]).bool()? && !op::contains(&tuple![SIG_DFL.get()?, SIG_IGN.get()?], &handler)?
     {
         return Err(emitted::raised(
             "TypeError",
@@ -80,7 +79,7 @@ pub fn signal(signalnum: &Value, handler: &Value) -> R {
         return Err(emitted::raised("OSError", args![22, s!("Invalid argument")]));
     }
     let before = getsignal(&number)?;
-    if !builtins::callable(args![&handler])?.bool()? {
+    if !builtins::callable(args![&handler]).bool()? {
         handler = HANDLERS.get()?.call(args![&handler])?;
     }
     _HANDLERS.get()?.set_item(&number, &handler)?;

@@ -72,7 +72,7 @@ pub fn _is_ip(text: &Value, version: &Value) -> R<bool> {
             emitted::and(part.invoke(&at::ISASCII, ())?, || {
                 emitted::and(part.isdigit()?, || Ok(Value::from(emitted::int_of(&part)? < 256)))
             })
-        })?])?
+        })?])
         .bool()?)
 }
 
@@ -838,7 +838,7 @@ impl Reader {
         let mut size = size.clone();
         self_.invoke(&at::_CHECK, ())?;
         if size.is_none() || op::lt_bool(&size, &Value::from(0))? {
-            while self_.invoke(&at::_MORE, ())?.bool()? {}
+            while self_.invoke(&at::_MORE, ()).bool()? {}
             size = Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?);
         } else if !self_.lacks(&at::ENCODING)? {
             return Err(emitted::raised(
@@ -847,7 +847,7 @@ impl Reader {
             ));
         }
         while op::lt_bool(&Value::from(builtins::length_of(&self_.get(&at::_HELD)?)?), &size)?
-            && self_.invoke(&at::_MORE, ())?.bool()?
+            && self_.invoke(&at::_MORE, ()).bool()?
         {}
         let value = self_.get(&at::_HELD)?.cut(Value::None, &size)?;
         let value2 = self_.get(&at::_HELD)?.cut(size, Value::None)?;
@@ -860,7 +860,7 @@ impl Reader {
         call_guard!("readline");
         self_.invoke(&at::_CHECK, ())?;
         let mut at = self_.get(&at::_HELD)?.find(Value::from(b"\n".to_vec()))?;
-        while op::lt_bool(&at, &Value::from(0))? && self_.invoke(&at::_MORE, ())?.bool()? {
+        while op::lt_bool(&at, &Value::from(0))? && self_.invoke(&at::_MORE, ()).bool()? {
             at = self_.get(&at::_HELD)?.find(Value::from(b"\n".to_vec()))?;
         }
         let mut end = if op::lt_bool(&at, &Value::from(0))? {
@@ -931,7 +931,7 @@ impl Writer {
     pub fn writelines(self_: &Value, lines: &Value) -> R {
         let mut it = op::iter(lines)?;
         while let Some(line) = it.next()? {
-            self_.write(line)?.int()?;
+            self_.write(line).int()?;
         }
         Ok(Value::None)
     }
@@ -1247,7 +1247,7 @@ pub fn htonl(x: &Value) -> R<Int> {
     if op::ge_bool(x, &Value::from(1_i64 << 32_i64))? {
         return Err(emitted::raised("OverflowError", args![s!("int larger than 32 bits")]));
     }
-    early!(builtins::get("int"), &at::FROM_BYTES, args![x.invoke(&at::TO_BYTES, args![4, s!("big")])?, s!("little")])?
+    early!(builtins::get("int"), &at::FROM_BYTES, args![x.invoke(&at::TO_BYTES, args![4, s!("big")])?, s!("little")])
         .int()
 }
 
@@ -1275,9 +1275,9 @@ pub fn inet_aton(ip_string: &Value) -> R {
                 ])?
             })
         })?;
-        if builtins::max(args![op::add(&list![0], &numbers.cut(Value::None, -1)?)?])?.int()? > 255
+        if builtins::max(args![op::add(&list![0], &numbers.cut(Value::None, -1)?)?]).int()? > 255
             || numbers.int_at(-1)? >= Int::from(1).shl(&Int::from(8_i64 * (5_i64 - builtins::length_of(&parts)?)))?
-            || builtins::min(args![&numbers])?.int()? < 0
+            || builtins::min(args![&numbers]).int()? < 0
         {
             return exc::throw(builtins::get("ValueError"));
         }

@@ -170,7 +170,7 @@ pub fn _timestamp(text: &Value) -> R {
     let seconds = part6.int()?;
     let rest = if builtins::length_of(&parts)? == 2_i64 {
         Value::from(s!("{:0<6.6}"))
-            .invoke(&at::FORMAT, args![parts.at(1)?.invoke(&at::DECODE, ())?])?
+            .invoke(&at::FORMAT, args![parts.at(1)?.invoke(&at::DECODE, ())?])
             .text()?
             .number()?
     } else {
@@ -296,8 +296,8 @@ impl Row {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        Ok(builtins::hash(args![self_.get(&at::_NAMES)?])?.int()?
-            ^ builtins::hash(args![self_.get(&at::_DATA)?])?.int()?)
+        Ok(builtins::hash(args![self_.get(&at::_NAMES)?]).int()?
+            ^ builtins::hash(args![self_.get(&at::_DATA)?]).int()?)
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {

@@ -140,7 +140,7 @@ impl CompletedProcess {
             )?;
         }
         Value::from(s!("{}({})"))
-            .invoke(&at::FORMAT, args![builtins::type_(args![self_])?.get(&at::__NAME__)?, s!(", ").join_all(&parts)?])?
+            .invoke(&at::FORMAT, args![builtins::type_(args![self_])?.get(&at::__NAME__)?, s!(", ").join_all(&parts)?])
             .text()
     }
 

@@ -210,7 +210,7 @@ pub fn _octal(number: &Value, digits: &Value, format: &Value) -> R {
 pub fn _number(data: &Value) -> R {
     call_guard!("_number");
     if op::contains(&fixed!(tuple![128, 255]), &data.at(0)?)? {
-        let made = early!(builtins::get("int"), &at::FROM_BYTES, args![data.cut(1, Value::None)?, s!("big")])?.int()?;
+        let made = early!(builtins::get("int"), &at::FROM_BYTES, args![data.cut(1, Value::None)?, s!("big")]).int()?;
         return Ok(if op::eq_bool(&data.at(0)?, &Value::from(255))? {
             op::sub(&Value::from(made.clone()), &Int::from(256).pow(&Int::from(builtins::length_of(data)? - 1_i64))?)?
         } else {
@@ -274,7 +274,7 @@ pub fn _sums(block: &Value) -> R {
             }
         }
         out
-    })?
+    })
     .int()?;
     Ok(tuple![&whole, op::sub(&whole, &Value::from(Int::from(256) * &high))?])
 }
@@ -671,7 +671,7 @@ pub fn _pax_block(values: &Value, kind: &Value) -> R {
     call_guard!("_pax_block");
     let binary = builtins::any(args![comprehension::list_of(&values.values()?, |value2: Value| {
         Ok(!_ENCODABLE.get()?.call(args![value2])?.truthy()?)
-    })?])?
+    })?])
     .bool()?;
     let lines = if binary { list![Value::from(b"21 hdrcharset=BINARY\n".to_vec())] } else { list![] };
     let mut it = op::iter(&values.items()?)?;
@@ -1762,7 +1762,7 @@ impl TarFile {
                 return FULLY_TRUSTED_FILTER.get();
             }
         }
-        if builtins::callable(args![&filter])?.bool()? {
+        if builtins::callable(args![&filter]).bool()? {
             return Ok(filter);
         }
         if !op::contains(&_FILTERS.get()?, &filter)? {

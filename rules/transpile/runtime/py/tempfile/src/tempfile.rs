@@ -367,7 +367,7 @@ impl TemporaryDirectory {
     pub fn __repr__(self_: &Value) -> R<Str> {
         call_guard!("__repr__");
         Value::from(s!("<{} {!r}>"))
-            .invoke(&at::FORMAT, args![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?])?
+            .invoke(&at::FORMAT, args![self_.get(&at::__CLASS__)?.get(&at::__NAME__)?, self_.get(&at::NAME)?])
             .text()
     }
 

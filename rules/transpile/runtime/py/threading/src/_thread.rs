@@ -29,7 +29,7 @@ pub fn start_new_thread(function_: &Value, args: &Value, kwargs: &Value) -> R {
     let args = args.clone();
     let kwargs = kwargs.clone();
     let started: Cellvar = Cellvar::unbound();
-    if !builtins::callable(args![&function_])?.bool()? {
+    if !builtins::callable(args![&function_]).bool()? {
         return Err(emitted::raised("TypeError", args![s!("first arg must be callable")]));
     }
     if !op::isinstance(&args, &builtins::get("tuple"))? {

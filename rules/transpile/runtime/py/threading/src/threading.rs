@@ -535,7 +535,7 @@ impl Thread {
             name = Value::from(fmt::str(&name)?);
         } else {
             name = _NEW_NAME.get()?.call(args![s!("Thread-%d")])?;
-            if !target.is_none() && builtins::hasattr(args![target, s!("__name__")])?.bool()? {
+            if !target.is_none() && builtins::hasattr(args![target, s!("__name__")]).bool()? {
                 name = op::iadd(&name, &Value::from(f!(" ({})", target.get(&at::__NAME__)?)))?;
             }
         }
@@ -576,7 +576,7 @@ impl Thread {
     }
 
     pub fn start(self_: &Value) -> R {
-        if !builtins::hasattr(args![self_, s!("_initialized")])?.bool()? {
+        if !builtins::hasattr(args![self_, s!("_initialized")]).bool()? {
             return Err(emitted::raised("RuntimeError", args![s!("thread.__init__() not called")]));
         }
         if self_.get(&at::_STARTED)?.truthy()? {

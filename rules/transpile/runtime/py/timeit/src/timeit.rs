@@ -89,7 +89,7 @@ pub fn _nothing() -> Value {
 
 pub fn _callable(code: &Value, what: &Value) -> R {
     call_guard!("_callable");
-    if builtins::callable(args![code])?.bool()? {
+    if builtins::callable(args![code]).bool()? {
         return Ok(code.clone());
     }
     if code.equals("pass")? {

@@ -523,7 +523,7 @@ impl Parser {
             {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("Invalid hex value")])?);
             }
-            let number = builtins::int(args![digits, 16])?.int()?;
+            let number = builtins::int(args![digits, 16]).int()?;
             if Int::from(55296) <= number && number <= 57343 || number > 1114111 {
                 return exc::throw(
                     self_.invoke(&at::FAIL, args![s!("Escaped character is not a Unicode scalar value")])?,

@@ -236,7 +236,7 @@ pub fn _target(proxy: &Value) -> R {
 
 pub fn proxy(object: &Value, callback: &Value) -> R {
     call_guard!("proxy");
-    (if builtins::callable(args![object])?.bool()? { _CALLABLE_PROXY.get()? } else { _PROXY.get()? }
+    (if builtins::callable(args![object]).bool()? { _CALLABLE_PROXY.get()? } else { _PROXY.get()? }
         .call(args![object, callback]))
 }
 
@@ -376,7 +376,7 @@ impl WeakKeyDictionary {
     pub fn _key(self_: &Value, key: &Value) -> R {
         call_guard!("_key");
         let made = REF.get()?.call(args![key])?;
-        builtins::hash(args![&made])?.int()?;
+        builtins::hash(args![&made]).int()?;
         Ok(made)
     }
 
@@ -478,7 +478,7 @@ impl WeakSet {
         call_guard!("add");
         self_.invoke(&at::_CLEAN, ())?;
         let key = REF.get()?.call(args![item])?;
-        builtins::hash(args![&key])?.int()?;
+        builtins::hash(args![&key]).int()?;
         self_.get(&at::DATA)?.set_item(&key, Value::None)?;
         Ok(Value::None)
     }

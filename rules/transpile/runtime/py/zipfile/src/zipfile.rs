@@ -73,7 +73,7 @@ pub fn _find_end(data: &Value) -> R {
 pub fn is_zipfile(filename: &Value) -> R {
     let mut data = Value::None;
     let tried = attempt(|| {
-        if builtins::hasattr(args![filename, s!("read")])?.bool()? {
+        if builtins::hasattr(args![filename, s!("read")]).bool()? {
             let at = filename.invoke(&at::TELL, ())?;
             filename.invoke(&at::SEEK, args![0])?;
             data = filename.invoke(&at::READ, ())?;

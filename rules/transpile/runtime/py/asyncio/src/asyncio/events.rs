@@ -148,7 +148,7 @@ impl TimerHandle {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![self_.get(&at::_WHEN)?])?.int()
+        builtins::hash(args![self_.get(&at::_WHEN)?]).int()
     }
 
     pub fn __lt__(self_: &Value, other: &Value) -> R {
@@ -291,14 +291,14 @@ impl BaseEventLoop {
             ]);
         }
         let task = self_.invoke(&at::_TASK_FACTORY, args![self_, coro])?;
-        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
+        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")]).bool()? {
             task.invoke(&at::SET_NAME, args![name])?;
         }
         Ok(task)
     }
 
     pub fn set_task_factory(self_: &Value, factory: &Value) -> R {
-        if !factory.is_none() && !builtins::callable(args![factory])?.bool()? {
+        if !factory.is_none() && !builtins::callable(args![factory]).bool()? {
             return Err(emitted::raised("TypeError", args![s!("task factory must be a callable or None")]));
         }
         self_.put(&at::_TASK_FACTORY, factory)?;
@@ -614,7 +614,7 @@ impl BaseEventLoop {
     }
 
     pub fn set_exception_handler(self_: &Value, handler: &Value) -> R {
-        if !handler.is_none() && !builtins::callable(args![handler])?.bool()? {
+        if !handler.is_none() && !builtins::callable(args![handler]).bool()? {
             return Err(emitted::raised(
                 "TypeError",
                 args![Str::from(format!("A callable object or None is expected, got {}", fmt::repr(handler)?))],

@@ -26,7 +26,7 @@ fields! {
 
 pub fn isfuture(obj: &Value) -> R<bool> {
     call_guard!("isfuture");
-    Ok(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")])?.bool()?
+    Ok(builtins::hasattr(args![builtins::type_(args![obj])?, s!("_asyncio_future_blocking")]).bool()?
         && !obj.lacks(&at::_ASYNCIO_FUTURE_BLOCKING)?)
 }
 

@@ -104,13 +104,13 @@ impl Queue {
             "<{} at {} {}>",
             builtins::type_(args![self_])?.get(&at::__NAME__)?,
             fmt::format(&builtins::id(args![self_])?, "#x")?,
-            self_.invoke(&at::_SHOWN, ())?.text()?
+            self_.invoke(&at::_SHOWN, ()).text()?
         ))
     }
 
     pub fn __str__(self_: &Value) -> R<Str> {
         call_guard!("__str__");
-        Ok(f!("<{} {}>", builtins::type_(args![self_])?.get(&at::__NAME__)?, self_.invoke(&at::_SHOWN, ())?.text()?))
+        Ok(f!("<{} {}>", builtins::type_(args![self_])?.get(&at::__NAME__)?, self_.invoke(&at::_SHOWN, ()).text()?))
     }
 
     pub fn __class_getitem__(cls: &Value, item: &Value) -> R {
@@ -180,7 +180,7 @@ impl Queue {
     pub fn get(self_: &Value) -> R {
         let self_ = self_.clone();
         Ok(Gen::coroutine("Queue.get", move |co| async move {
-            while self_.invoke(&at::EMPTY, ())?.bool()? {
+            while self_.invoke(&at::EMPTY, ()).bool()? {
                 let getter = self_.invoke(&at::_GET_LOOP, ())?.invoke(&at::CREATE_FUTURE, ())?;
                 self_.get(&at::_GETTERS)?.append(&getter)?;
                 let tried: R<()> = 'attempt: {
@@ -193,7 +193,7 @@ impl Queue {
                     if op::contains(&self_.get(&at::_GETTERS)?, &getter)? {
                         self_.get(&at::_GETTERS)?.remove_item(&getter)?;
                     }
-                    if !self_.invoke(&at::EMPTY, ())?.bool()? && !getter.invoke(&at::CANCELLED, ())?.truthy()? {
+                    if !self_.invoke(&at::EMPTY, ()).bool()? && !getter.invoke(&at::CANCELLED, ())?.truthy()? {
                         early!(self_.clone(), &at::_WAKE_NEXT, args![self_.get(&at::_GETTERS)?])?;
                     }
                     return Err(exc::reraise());
@@ -205,7 +205,7 @@ impl Queue {
 
     pub fn get_nowait(self_: &Value) -> R {
         call_guard!("get_nowait");
-        if self_.invoke(&at::EMPTY, ())?.bool()? {
+        if self_.invoke(&at::EMPTY, ()).bool()? {
             return exc::throw(QUEUE_EMPTY.get()?);
         }
         let item = self_.invoke(&at::_GET, ())?;

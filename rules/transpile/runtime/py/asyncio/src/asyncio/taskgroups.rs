@@ -169,7 +169,7 @@ impl TaskGroup {
             ));
         }
         let task = self_.get(&at::_LOOP)?.invoke(&at::CREATE_TASK, args![coro; "context" = context])?;
-        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
+        if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")]).bool()? {
             task.invoke(&at::SET_NAME, args![name])?;
         }
         early!(task.clone(), &at::ADD_DONE_CALLBACK, args![self_.get(&at::_ON_TASK_DONE)?])?;

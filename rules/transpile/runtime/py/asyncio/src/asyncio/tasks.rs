@@ -66,7 +66,7 @@ impl Task {
         )?;
         loop_ = self_.get(&at::_LOOP)?;
         early!(loop_.clone(), &at::CALL_SOON, args![self_.get(&at::_STEP)?; "context" = self_.get(&at::_CONTEXT)?])?;
-        loop_.get(&at::_TASKS)?.set_at(&builtins::id(args![self_])?.int()?, self_)?;
+        loop_.get(&at::_TASKS)?.set_at(&builtins::id(args![self_]).int()?, self_)?;
         Ok(Value::None)
     }
 
@@ -207,7 +207,7 @@ impl Task {
                         if self_.get_bool(&at::_MUST_CANCEL)? {
                             self_.put(&at::_MUST_CANCEL, false)?;
                             op::super_(&TASK_CLASS.get()?, self_)?
-                                .invoke(&at::CANCEL, args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])?
+                                .invoke(&at::CANCEL, args![; "msg" = self_.get(&at::_CANCEL_MESSAGE)?])
                                 .bool()?;
                         } else {
                             op::super_(&TASK_CLASS.get()?, self_)?
@@ -216,7 +216,7 @@ impl Task {
                     } else if error2.matches(&EXCEPTIONS.get()?.get(&at::CANCELLEDERROR)?)? {
                         let cancelled = error2.value();
                         self_.put(&at::_CANCELLED_EXC, cancelled)?;
-                        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::CANCEL, ())?.bool()?;
+                        op::super_(&TASK_CLASS.get()?, self_)?.invoke(&at::CANCEL, ()).bool()?;
                     } else if error2
                         .matches(&tuple![builtins::get("KeyboardInterrupt"), builtins::get("SystemExit")])?
                     {
@@ -332,7 +332,7 @@ pub fn create_task(coro: &Value, name: &Value, context: &Value) -> R {
     call_guard!("create_task");
     let task =
         EVENTS.get()?.invoke(&at::GET_RUNNING_LOOP, ())?.invoke(&at::CREATE_TASK, args![coro; "context" = context])?;
-    if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")])?.bool()? {
+    if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")]).bool()? {
         task.invoke(&at::SET_NAME, args![name])?;
     }
     Ok(task)
@@ -369,7 +369,7 @@ pub fn ensure_future(coro_or_future: &Value, loop_: &Value) -> R {
         return Ok(coro_or_future);
     }
     if !COROUTINES.get()?.invoke(&at::ISCOROUTINE, args![&coro_or_future])?.truthy()? {
-        if !builtins::hasattr(args![builtins::type_(args![&coro_or_future])?, s!("__await__")])?.bool()? {
+        if !builtins::hasattr(args![builtins::type_(args![&coro_or_future])?, s!("__await__")]).bool()? {
             return Err(emitted::raised(
                 "TypeError",
                 args![s!("An asyncio.Future, a coroutine or an awaitable is required")],
@@ -611,7 +611,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
             let waiter = waiter.clone();
             def("wait.<locals>.on_completion(future)", [], move |[future]| {
                 call_guard!("on_completion");
-                left.set(Value::from(left.get("left")?.int()? - 1));
+                left.set(Value::from(left.get("left").int()? - 1));
                 let enough = emitted::or(op::eq(&return_when, &FIRST_COMPLETED.get()?)?, || {
                     emitted::and(op::eq(&return_when, &FIRST_EXCEPTION.get()?)?, || {
                         Ok(Value::from(
@@ -620,7 +620,7 @@ pub fn wait(fs: &Value, timeout: &Value, return_when: &Value) -> R {
                         ))
                     })
                 })?;
-                if left.get("left")?.int()? <= 0 || enough.truthy()? {
+                if left.get("left").int()? <= 0 || enough.truthy()? {
                     if !timer.get("timer")?.is_none() {
                         timer.get("timer")?.invoke(&at::CANCEL, ())?;
                     }
@@ -803,7 +803,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
         let children = children.clone();
         def("gather.<locals>.on_done(future)", [], move |[future2]| {
             call_guard!("on_done");
-            finished.set(Value::from(finished.get("finished")?.int()? + 1));
+            finished.set(Value::from(finished.get("finished").int()? + 1));
             if outer.get("outer")?.is_none() || outer.get("outer")?.invoke(&at::DONE, ())?.truthy()? {
                 if !future2.invoke(&at::CANCELLED, ())?.truthy()? {
                     future2.invoke(&at::EXCEPTION, ())?;
@@ -825,7 +825,7 @@ pub fn gather(coros_or_futures: &Value, return_exceptions: &Value) -> R {
                     return Ok(Value::None);
                 }
             }
-            if finished.get("finished")?.int()? < Int::from(builtins::length_of(&known.get("known")?)?) {
+            if finished.get("finished").int()? < Int::from(builtins::length_of(&known.get("known")?)?) {
                 return Ok(Value::None);
             }
             let results = list![];

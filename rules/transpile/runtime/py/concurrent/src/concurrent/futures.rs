@@ -601,7 +601,7 @@ impl ThreadPoolExecutor {
         if op::le_bool(&max_workers, &Value::from(0))? {
             return Err(emitted::raised("ValueError", args![s!("max_workers must be greater than 0")]));
         }
-        if !initializer.is_none() && !builtins::callable(args![initializer])?.bool()? {
+        if !initializer.is_none() && !builtins::callable(args![initializer]).bool()? {
             return Err(emitted::raised("TypeError", args![s!("initializer must be a callable")]));
         }
         let target = _NUMBERS.get()?;

@@ -33,7 +33,7 @@ fn init() -> R<()> {
         _CODE.set(part2);
         let value = _NAME.get()?;
         CODEPOINT2NAME.get()?.set_item(&_CODE.get()?, value)?;
-        let value2 = builtins::chr(args![_CODE.get()?])?.text()?;
+        let value2 = builtins::chr(args![_CODE.get()?]).text()?;
         ENTITYDEFS.get()?.set_item(&_NAME.get()?, value2)?;
     }
     _NAME.del()?;

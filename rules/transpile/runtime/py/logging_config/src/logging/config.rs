@@ -61,7 +61,7 @@ pub fn _resolve(text: &Value) -> R {
             next = _find(&name)?;
         }
         if next.is_none() {
-            let package = if builtins::hasattr(args![&found, s!("__path__")])?.bool()?
+            let package = if builtins::hasattr(args![&found, s!("__path__")]).bool()?
                 || op::contains(&_PACKAGES.get()?, &above)?
             {
                 Value::from(Str::default())
@@ -184,7 +184,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     } else {
         let tried = attempt(|| {
             file = CONFIGPARSER.get()?.invoke(&at::CONFIGPARSER, args![defaults])?;
-            if builtins::hasattr(args![fname, s!("readline")])?.bool()? {
+            if builtins::hasattr(args![fname, s!("readline")]).bool()? {
                 file.invoke(&at::READ_FILE, args![fname])?;
             } else {
                 file.invoke(&at::READ, args![fname; "encoding" = encoding])?;
@@ -396,7 +396,7 @@ impl DictConfigurator {
         if op::isinstance(value, &builtins::get("list"))? {
             return comprehension::list_of(value, |one2: Value| self_.invoke(&at::CONVERT, args![one2]));
         }
-        if op::isinstance(value, &builtins::get("tuple"))? && !builtins::hasattr(args![value, s!("_fields")])?.bool()? {
+        if op::isinstance(value, &builtins::get("tuple"))? && !builtins::hasattr(args![value, s!("_fields")]).bool()? {
             return builtins::tuple(args![comprehension::list_of(value, |one3: Value| {
                 self_.invoke(&at::CONVERT, args![one3])
             })?]);
@@ -593,7 +593,7 @@ impl DictConfigurator {
             out
         };
         let mut factory = config.item(&Value::from(s!("()")))?;
-        if !builtins::callable(args![&factory])?.bool()? {
+        if !builtins::callable(args![&factory]).bool()? {
             factory = _resolve(&factory)?;
         }
         let made = unpack!(factory => ; **kwargs)?;
@@ -637,7 +637,7 @@ impl DictConfigurator {
     pub fn _add_filters(self_: &Value, target: &Value, names: &Value) -> R {
         let mut it = op::iter(names)?;
         while let Some(name) = it.next()? {
-            if builtins::callable(args![&name])?.bool()? || builtins::hasattr(args![&name, s!("filter")])?.bool()? {
+            if builtins::callable(args![&name]).bool()? || builtins::hasattr(args![&name, s!("filter")]).bool()? {
                 target.invoke(&at::ADDFILTER, args![&name])?;
             } else if op::contains(&self_.get(&at::_FILTERS)?, &name)? {
                 early!(target.clone(), &at::ADDFILTER, args![self_.get(&at::_FILTERS)?.item(&name)?])?;
@@ -671,7 +671,7 @@ impl DictConfigurator {
             made = self_.invoke(&at::_CUSTOM, args![&config])?;
         } else {
             let mut kind = config.pop_at(s!("class"))?;
-            if !builtins::callable(args![&kind])?.bool()? {
+            if !builtins::callable(args![&kind]).bool()? {
                 kind = _resolve(&kind)?;
             }
             if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?

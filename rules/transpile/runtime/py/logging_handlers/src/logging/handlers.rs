@@ -77,7 +77,7 @@ impl BaseRotatingHandler {
     }
 
     pub fn rotation_filename(self_: &Value, default_name: &Value) -> R {
-        Ok(if builtins::callable(args![self_.get(&at::NAMER)?])?.bool()? {
+        Ok(if builtins::callable(args![self_.get(&at::NAMER)?]).bool()? {
             self_.invoke(&at::NAMER, args![default_name])?
         } else {
             default_name.clone()
@@ -85,7 +85,7 @@ impl BaseRotatingHandler {
     }
 
     pub fn rotate(self_: &Value, source: &Value, dest: &Value) -> R {
-        if builtins::callable(args![self_.get(&at::ROTATOR)?])?.bool()? {
+        if builtins::callable(args![self_.get(&at::ROTATOR)?]).bool()? {
             self_.invoke(&at::ROTATOR, args![source, dest])?;
         } else if OS.get()?.get(&at::PATH)?.invoke(&at::EXISTS, args![source])?.truthy()? {
             OS.get()?.invoke(&at::RENAME, args![source, dest])?;

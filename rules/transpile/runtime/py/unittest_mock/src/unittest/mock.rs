@@ -479,7 +479,7 @@ impl NonCallableMock {
     pub fn side_effect2(self_: &Value, value: &Value) -> R {
         call_guard!("side_effect");
         let mut value = value.clone();
-        if !value.is_none() && !builtins::callable(args![&value])?.bool()? && !_is_exception(&value)? {
+        if !value.is_none() && !builtins::callable(args![&value]).bool()? && !_is_exception(&value)? {
             value = builtins::iter(args![&value])?;
         }
         self_.get(&at::__DICT__)?.set_item(&Value::from(s!("_mock_side_effect")), value)?;
@@ -1146,7 +1146,7 @@ impl CallableMixin {
             if _is_exception(&effect)? {
                 return exc::throw(effect.clone());
             }
-            if builtins::callable(args![&effect])?.bool()? {
+            if builtins::callable(args![&effect]).bool()? {
                 result = unpack!(effect => *args.clone(); **kwargs.clone())?;
             } else {
                 result = builtins::next(args![&effect])?;
@@ -1275,7 +1275,7 @@ impl AsyncMock {
                 if _is_exception(&effect)? {
                     return exc::throw(effect.clone());
                 }
-                if !builtins::callable(args![&effect])?.bool()? {
+                if !builtins::callable(args![&effect]).bool()? {
                     let tried = attempt(|| {
                         result = builtins::next(args![&effect])?;
                         Ok(())
@@ -1559,7 +1559,7 @@ impl Patch {
                 continue;
             }
             let value = builtins::getattr(args![cls, &name])?;
-            if builtins::callable(args![&value])?.bool()? {
+            if builtins::callable(args![&value]).bool()? {
                 builtins::setattr(args![cls, &name, self_.invoke(&at::COPY, ())?.call(args![&value])?])?;
             }
         }
@@ -1570,7 +1570,7 @@ impl Patch {
         call_guard!("_decorate");
         let function_ = function_.clone();
         let patched: Cellvar = Cellvar::unbound();
-        if builtins::hasattr(args![&function_, s!("patchings")])?.bool()? {
+        if builtins::hasattr(args![&function_, s!("patchings")]).bool()? {
             function_.get(&at::PATCHINGS)?.append(self_)?;
             return Ok(function_);
         }
@@ -1619,7 +1619,7 @@ impl Patch {
         call_guard!("_decorate_coroutine");
         let function_ = function_.clone();
         let patched: Cellvar = Cellvar::unbound();
-        if builtins::hasattr(args![&function_, s!("patchings")])?.bool()? {
+        if builtins::hasattr(args![&function_, s!("patchings")]).bool()? {
             function_.get(&at::PATCHINGS)?.append(self_)?;
             return Ok(function_);
         }
@@ -1819,7 +1819,7 @@ impl Patch {
             builtins::delattr(args![&target, self_.get(&at::ATTRIBUTE)?])?;
             if !op::is(&original, &DEFAULT.get()?)
                 && !self_.get(&at::CREATE)?.truthy()?
-                && !builtins::hasattr(args![&target, self_.get(&at::ATTRIBUTE)?])?.bool()?
+                && !builtins::hasattr(args![&target, self_.get(&at::ATTRIBUTE)?]).bool()?
             {
                 builtins::setattr(args![&target, self_.get(&at::ATTRIBUTE)?, &original])?;
             }
@@ -1920,7 +1920,7 @@ impl PatchDict {
             while let Some(name) = it.next()? {
                 let value = builtins::getattr(args![&function_, &name])?;
                 if early!(name.clone(), &at::STARTSWITH, startswith: PATCH.get()?.get(&at::TEST_PREFIX)?)?.truthy()?
-                    && builtins::callable(args![&value])?.bool()?
+                    && builtins::callable(args![&value]).bool()?
                 {
                     builtins::setattr(args![
                         &function_,

@@ -266,7 +266,7 @@ impl Element {
 }
 
 pub fn iselement(element: &Value) -> R<bool> {
-    builtins::hasattr(args![element, s!("tag")])?.bool()
+    builtins::hasattr(args![element, s!("tag")]).bool()
 }
 
 pub fn sub_element(parent: &Value, tag: &Value, attrib: &Value, extra: &Value) -> R {
@@ -328,7 +328,7 @@ impl QName {
 
     pub fn __hash__(self_: &Value) -> R<Int> {
         call_guard!("__hash__");
-        builtins::hash(args![self_.get(&at::TEXT)?])?.int()
+        builtins::hash(args![self_.get(&at::TEXT)?]).int()
     }
 
     pub fn __eq__(self_: &Value, other: &Value) -> R {
@@ -437,7 +437,7 @@ impl Search {
             while let Some(parent) = it.next()? {
                 let mut it = op::iter(&parent)?;
                 while let Some(child) = it.next()? {
-                    self_.get(&at::PARENTS)?.set_at(&builtins::id(args![child])?.int()?, &parent)?;
+                    self_.get(&at::PARENTS)?.set_at(&builtins::id(args![child]).int()?, &parent)?;
                 }
             }
         }
@@ -910,7 +910,7 @@ impl XMLParser {
                 self_.get(&at::ENTITY)?
             ])?
             .invoke(&at::DOCUMENT, ())?;
-        Ok(if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("close")])?.bool()? {
+        Ok(if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("close")]).bool()? {
             self_.get(&at::TARGET)?.invoke(&at::CLOSE, ())?
         } else {
             Value::None
@@ -1014,7 +1014,7 @@ impl Reader {
         }
         let mut met = false;
         loop {
-            self_.invoke(&at::SPACES, ())?.bool()?;
+            self_.invoke(&at::SPACES, ()).bool()?;
             if op::ge_bool(&self_.get(&at::POS)?, &Value::from(builtins::length_of(&text)?))? {
                 break;
             }
@@ -1106,7 +1106,7 @@ impl Reader {
                 args![s!("not well-formed (invalid token)"), op::add(&end, &Value::from(2))?]
             )?);
         }
-        if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("comment")])?.bool()? {
+        if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("comment")]).bool()? {
             early!(
                 self_.get(&at::TARGET)?,
                 &at::COMMENT,
@@ -1131,7 +1131,7 @@ impl Reader {
         if op::lt_bool(&end, &Value::from(0))? {
             return exc::throw(self_.invoke(&at::FAIL, args![s!("unclosed token"), &start])?);
         }
-        if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("pi")])?.bool()? {
+        if builtins::hasattr(args![self_.get(&at::TARGET)?, s!("pi")]).bool()? {
             early!(
                 self_.get(&at::TARGET)?,
                 &at::PI,
@@ -1155,7 +1155,7 @@ impl Reader {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(2))?)?;
                 let start = self_.get(&at::POS)?;
                 let raw = self_.invoke(&at::NAME, ())?;
-                self_.invoke(&at::SPACES, ())?.bool()?;
+                self_.invoke(&at::SPACES, ()).bool()?;
                 if text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?.differs(">")? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
                 }
@@ -1236,7 +1236,7 @@ impl Reader {
         let mut scope = Value::None;
         let mut closed = false;
         loop {
-            let spaced = self_.invoke(&at::SPACES, ())?.bool()?;
+            let spaced = self_.invoke(&at::SPACES, ()).bool()?;
             let char = text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if char.equals(">")? {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
@@ -1269,12 +1269,12 @@ impl Reader {
             }
             let at = self_.get(&at::POS)?;
             let key = self_.invoke(&at::NAME, ())?;
-            self_.invoke(&at::SPACES, ())?.bool()?;
+            self_.invoke(&at::SPACES, ()).bool()?;
             if text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?.differs("=")? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
             }
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
-            self_.invoke(&at::SPACES, ())?.bool()?;
+            self_.invoke(&at::SPACES, ()).bool()?;
             let quote = text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if !op::contains(&fixed!(tuple![s!("\""), s!("'")]), &quote)? {
                 return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
@@ -1381,7 +1381,7 @@ impl Reader {
                 early!(
                     out.clone(),
                     &at::APPEND,
-                    append: emitted::character(&builtins::int(args![name.cut(2, Value::None)?, 16])?.int()?)?
+                    append: emitted::character(&builtins::int(args![name.cut(2, Value::None)?, 16]).int()?)?
                 )?;
             } else if name.cut(Value::None, 1)?.equals("#")? {
                 early!(
@@ -1519,7 +1519,7 @@ pub fn iterparse(source: &Value, events: &Value, parser: &Value) -> R {
 
 pub fn _contents(source: &Value) -> R {
     call_guard!("_contents");
-    if builtins::hasattr(args![source, s!("read")])?.bool()? {
+    if builtins::hasattr(args![source, s!("read")]).bool()? {
         return source.invoke(&at::READ, ());
     }
     let manager = builtins::open(args![source, s!("rb")])?;
@@ -1635,7 +1635,7 @@ impl ElementTree {
             &_SERIALIZED.get()?.call(args![self_.get(&at::_ROOT)?, method, default_namespace, short_empty_elements])?,
         )?;
         if unicode.truthy()? {
-            if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
+            if builtins::hasattr(args![file_or_filename, s!("write")]).bool()? {
                 file_or_filename.write(&text)?;
             } else {
                 let manager = builtins::open(args![
@@ -1647,7 +1647,7 @@ impl ElementTree {
                 let entered = op::enter(&manager)?;
                 let outcome = attempt(|| {
                     let file = entered;
-                    file.write(&text)?.int()?;
+                    file.write(&text).int()?;
                     Ok(())
                 });
                 emitted::leave(&manager, outcome)?;
@@ -1655,14 +1655,14 @@ impl ElementTree {
             return Ok(Value::None);
         }
         let data = text.invoke(&at::ENCODE, args![encoding, s!("xmlcharrefreplace")])?;
-        if builtins::hasattr(args![file_or_filename, s!("write")])?.bool()? {
+        if builtins::hasattr(args![file_or_filename, s!("write")]).bool()? {
             file_or_filename.write(&data)?;
         } else {
             let manager2 = builtins::open(args![file_or_filename, s!("wb")])?;
             let entered2 = op::enter(&manager2)?;
             let outcome2 = attempt(|| {
                 let file = entered2;
-                file.write(&data)?.int()?;
+                file.write(&data).int()?;
                 Ok(())
             });
             emitted::leave(&manager2, outcome2)?;
