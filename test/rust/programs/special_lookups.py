@@ -38,10 +38,6 @@ class Loud:
     def __add__(self, o): return "add"
     def __eq__(self, o): return True
     def __await__(self): return iter(())
-    def __aiter__(self): return self
-    async def __anext__(self): raise StopAsyncIteration
-    async def __aenter__(self): return "ain"
-    async def __aexit__(self, *e): return True
     def __sizeof__(self): return 1
     def __divmod__(self, o): return "divmod"
     def __pow__(self, o): return "pow"
@@ -75,12 +71,7 @@ with o as x:
 
 
 async def main():
-    async with o as x:
-        print(x)
-        raise KeyError("swallowed")
-    async for _ in o:
-        print("never")
-    print(await o, [y async for y in o])
+    print(await o)
 
 
 asyncio.run(main())
