@@ -20,7 +20,10 @@ interface Tried {
   readonly lines: readonly string[];
 }
 
-/** `least` are kept even where they reach nothing new, as long as they show something new; never more than `most`. */
+/**
+ * `least` are kept even where they reach nothing new, those first that show something new; never more than `most`.
+ * Programs that say one thing to whatever is wrong are asked in all ways.
+ */
 export function keep(
   candidates: readonly Candidate[],
   reached: readonly Reached[],
@@ -68,6 +71,10 @@ export function keep(
       shown.add(shows(one));
       take(one);
     }
+  for (const one of left) {
+    if (chosen.length >= Math.min(least, most)) break;
+    take(one);
+  }
   const order = new Map(candidates.map((candidate, index) => [candidate, index]));
   chosen.sort((a, b) => (order.get(a.candidate) as number) - (order.get(b.candidate) as number));
   return {

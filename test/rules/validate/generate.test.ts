@@ -114,6 +114,17 @@ test('kept are the uses that reach lines no other reaches, and one of each kind 
   expect(choice.lines).toBe(4);
 });
 
+test('a program that says one thing to all of them is asked in as many ways as wanted', () => {
+  const candidates: Candidate[] = ['a', 'b', 'c', 'd'].map((word) => ({ argv: [word] }));
+  const choice = keep(
+    candidates,
+    candidates.map(() => reached([1], 1, 'Unknown command')),
+    3,
+    10,
+  );
+  expect(choice.kept.map(({ candidate: { argv } }) => argv[0])).toEqual(['a', 'b', 'c']);
+});
+
 test('what cannot be imported here is not an error of the use', () => {
   const choice = keep([{ argv: [] }], [reached([1], 1, "ModuleNotFoundError: No module named 'x'")], 1, 5);
   expect(choice.kept.map(({ bad }) => bad)).toEqual([false]);
