@@ -86,12 +86,17 @@ function unitTests(mutant: Mutant | null): string | null {
 export async function judgeEmitter(probes: readonly Probe[], mutants: readonly Mutant[]): Promise<Verdict[]> {
   const verdicts = mutants.map((mutant): Verdict => ({ mutant, by: null }));
   const open = (): Verdict[] => verdicts.filter((one) => one.by === null);
-  // Most are noticed by the first programs that they change; the others are tried on more.
-  for (const enough of [3, 12]) {
+  // Most are noticed by the first programs that they change; the others are tried on more, and at last on all.
+  for (const [from, many] of [
+    [0, 3],
+    [3, 12],
+    [15, Infinity],
+  ] as const) {
+    if (open().length === 0) break;
     const suspects: Suspect[] = [];
     for (const verdict of open())
-      suspects.push(await suspect(verdict, mutants.indexOf(verdict.mutant), probes, enough));
-    tryPrograms(suspects, enough === 3 ? 0 : 3, enough);
+      suspects.push(await suspect(verdict, mutants.indexOf(verdict.mutant), probes, from + many));
+    tryPrograms(suspects, from, many);
     say(`${String(open().length)} mutants left`);
   }
   if (open().length > 0) {
