@@ -1,5 +1,6 @@
 """ast: calculators that walk trees, what shows trees, and many texts, good and bad, in two modes."""
 import ast
+import hashlib
 import math
 import operator
 from ast import NodeTransformer, NodeVisitor, literal_eval, parse
@@ -184,6 +185,62 @@ def literals():
     print(attempt(literal_eval, ast.Tuple([ast.Constant(1), ast.UnaryOp(ast.USub(), ast.Constant(2))], ast.Load())))
 
 
+SOURCE = '''
+@cached
+@deco(1)
+class A(Base, meta=M):
+    """Doc."""
+    x: int = 1
+    async def run(self, a, /, b: int = 2, *args: str, c, d=3, **kw) -> None:
+        async with a as (x, y), b:
+            pass
+        async for i in z: await i
+        return [x async for x in y]
+def f(): pass
+if a: b
+elif c:
+    d; e
+else:
+    while f:
+        break
+    else: continue
+try:
+    with (open(p) as g, h): g()
+except (A, B) as e: raise
+except C: raise X from e
+else: ok()
+finally:
+    # done
+    del z
+try: a()
+except* E: b()
+for x, *y in z: global q
+'''
+
+
+class Functions(ast.NodeVisitor):
+    def __init__(self):
+        self.found = []
+
+    def visit_FunctionDef(self, node):
+        self.found.append((node.name, node.lineno, len(node.args.args), [ast.unparse(one) for one in node.decorator_list]))
+        self.generic_visit(node)
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+
+def compound():
+    tree = ast.parse(SOURCE)
+    print(ast.dump(tree, include_attributes=True))
+    functions = Functions()
+    functions.visit(tree)
+    print(functions.found, ast.get_docstring(tree.body[0]))
+    for name in ['words', 'asyncio', 'xml', 'toml', 'queues', 'texts']:
+        with open(f'{name}_snippet.py', encoding='utf-8') as file:
+            text = ast.dump(ast.parse(file.read()), include_attributes=True)
+        print(name, len(text), hashlib.sha256(text.encode()).hexdigest())
+
+
 def told(text, mode):
     try:
         tree = ast.parse(text, mode=mode)
@@ -205,6 +262,7 @@ def main():
     calculators()
     shown()
     literals()
+    compound()
     cases()
 
 

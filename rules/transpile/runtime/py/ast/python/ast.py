@@ -1,4 +1,4 @@
-"""Trees of Python programs: nodes, a parser of expressions and simple statements, what walks and shows them."""
+"""Trees of Python programs: nodes, a parser of all statements but `match`, what walks and shows them."""
 import _ast_literals
 
 __all__ = [
@@ -1006,6 +1006,9 @@ _BASES = {'x': ('hexadecimal', frozenset('0123456789abcdefABCDEF'), 16), 'o': ('
           'b': ('binary', frozenset('01'), 2)}
 
 
+_BETWEEN = frozenset(('newline', 'indent', 'dedent'))
+
+
 class _Fail(Exception):
     """What stands here is not what was looked for."""
 
@@ -1036,6 +1039,7 @@ class _Tokens:
         self.line_start = 0
         self.fresh = True
         self.indents = [0]
+        self.others = [0]
         self.waiting = 0
         self.open = []
         self.done = False
@@ -1118,10 +1122,14 @@ class _Tokens:
                 return None
             if width > self.indents[-1]:
                 self.indents.append(width)
+                self.others.append(other)
                 return self.make('indent', self.pos, self.line, self.line_start)
             while width < self.indents[-1]:
                 self.indents.pop()
+                self.others.pop()
                 self.waiting += 1
+            if width != self.indents[-1] or other != self.others[-1]:
+                raise NotImplementedError('batuta: ast.parse of lines whose indentation does not match')
             return None
 
     def comment(self):
@@ -1451,6 +1459,7 @@ class _Parser:
         self.base_col = col
         self.mistakes = False
         self.again = False
+        self.compound = False
         self.memo = {}
 
     # Tokens.
@@ -1501,7 +1510,10 @@ class _Parser:
 
     def place(self, node, start):
         """The node reaches from that token to what was read last."""
-        return self.span(node, start, self.tokens[self.pos - 1])
+        at = self.pos - 1
+        while self.tokens[at].kind in _BETWEEN:
+            at -= 1
+        return self.span(node, start, self.tokens[at])
 
     def span(self, node, start, last):
         base = self.base_col if start.line == 1 else 0
@@ -1593,20 +1605,25 @@ class _Parser:
         if mistake is not None:
             if not self.source.broken:
                 self.rest(self.tokens[-1])
+                self.known_mistake(mistake)
             raise mistake
         if last.kind == 'indent' or last.kind == 'dedent':
             line = last.line
+            self.known_mistake('unexpected indentation')
             self.raise_at('unexpected indent' if last.kind == 'indent' else 'unexpected unindent', line, last.col, line, -1,
                           IndentationError)
-        self.rest_then(last)
-
-    def rest_then(self, last):
         try:
             self.raise_token('invalid syntax', last)
         except SyntaxError as error:
             mistake = error
         self.rest(self.tokens[-1])
+        self.known_mistake(mistake)
         raise mistake
+
+    def known_mistake(self, mistake):
+        """Mistakes of compound statements are not told apart."""
+        if self.compound:
+            raise NotImplementedError(f'batuta: ast.parse of compound statements that have a mistake ({mistake})')
 
     def rest(self, token):
         """An error of a later token is told rather than one of what the tokens mean."""
@@ -2408,11 +2425,11 @@ class _Parser:
     def function(self):
         """A lambda."""
         start = self.advance()
-        parameters = self.parameters()
+        parameters = self.parameters(':', False)
         self.expect(':')
         return self.place(Lambda(parameters, self.expression()), start)
 
-    def parameters(self):
+    def parameters(self, closing, annotated):
         only = []
         plain = []
         vararg = None
@@ -2421,13 +2438,13 @@ class _Parser:
         kwarg = None
         defaults = []
         starred = False
-        while not self.at(':'):
+        while not self.at(closing):
             if self.take('**'):
-                kwarg = self.parameter()
+                kwarg = self.parameter(annotated)
                 if self.mistakes and self.at('='):
                     self.raise_token('var-keyword argument cannot have default value', self.peek())
                 self.take(',')
-                if not self.at(':'):
+                if not self.at(closing):
                     token = self.peek()
                     if self.mistakes and (token.kind == 'name' or token.text in ('*', '**', '/')):
                         self.raise_token('arguments cannot follow var-keyword argument', token)
@@ -2440,10 +2457,10 @@ class _Parser:
                     raise _Fail()
                 self.pos += 1
                 starred = True
-                if self.mistakes and (self.at(':') or (self.at(',') and self.after(1).text in (':', '**'))):
+                if self.mistakes and (self.at(closing) or (self.at(',') and self.after(1).text in (closing, '**'))):
                     self.raise_here('named arguments must follow bare *')
                 if not self.at(','):
-                    vararg = self.parameter()
+                    vararg = self.parameter(annotated, True)
                     if self.mistakes and self.at('='):
                         self.raise_token('var-positional argument cannot have default value', self.peek())
                 elif self.after(1).kind != 'name':
@@ -2459,7 +2476,7 @@ class _Parser:
             else:
                 if self.mistakes and self.at('('):
                     self.mistakes_of_parameters()
-                one = self.parameter()
+                one = self.parameter(annotated)
                 value = self.expression() if self.take('=') else None
                 if starred:
                     kwonly.append(one)
@@ -2487,9 +2504,13 @@ class _Parser:
             self.raise_token('Lambda expression parameters cannot be parenthesized', opening, self.advance())
         self.pos = start
 
-    def parameter(self):
+    def parameter(self, annotated, starred=False):
         start = self.peek()
-        return self.place(arg(self.name()), start)
+        name = self.name()
+        annotation = None
+        if annotated and self.take(':'):
+            annotation = self.star_expression() if starred else self.expression()
+        return self.place(arg(name, annotation), start)
 
     # Strings.
 
@@ -2539,11 +2560,10 @@ class _Parser:
     def place_parts(self, node, start):
         self.place(node, start)
         if isinstance(node.format_spec, JoinedStr):
-            self.place(node.format_spec, start)
             for one in node.format_spec.values:
                 if isinstance(one, FormattedValue):
                     self.place_parts(one, start)
-                else:
+                elif not hasattr(one, 'lineno'):
                     self.place(one, start)
         return node
 
@@ -2671,10 +2691,10 @@ class _Parser:
 
     def line_of_statements(self, body):
         token = self.peek()
-        if token.kind == 'keyword' and token.text in _COMPOUND:
-            raise NotImplementedError(f"batuta: ast.parse of a compound statement ('{token.text}')")
-        if token.kind == 'op' and token.text == '@':
-            raise NotImplementedError('batuta: ast.parse of a decorator')
+        if (token.kind == 'keyword' and token.text in _COMPOUND) or (token.kind == 'op' and token.text == '@'):
+            self.compound = True
+            body.append(self.compound_statement())
+            return
         start = self.pos
         try:
             while True:
@@ -2691,6 +2711,166 @@ class _Parser:
                 raise NotImplementedError("batuta: ast.parse of a compound statement ('match')") from None
             raise
         self.pos += 1
+
+    # Compound statements.
+
+    def block(self):
+        self.expect(':')
+        body = []
+        if self.peek().kind != 'newline':
+            token = self.peek()
+            if token.kind == 'keyword' and token.text in _COMPOUND or token.text == '@':
+                raise _Fail()
+            self.line_of_statements(body)
+            return body
+        self.pos += 1
+        if self.peek().kind != 'indent':
+            raise _Fail()
+        self.pos += 1
+        while self.peek().kind != 'dedent':
+            if self.peek().kind == 'end':
+                raise _Fail()
+            self.line_of_statements(body)
+        self.pos += 1
+        return body
+
+    def compound_statement(self):
+        start = self.peek()
+        text = start.text
+        if text == '@':
+            return self.decorated()
+        if text == 'async':
+            self.pos += 1
+            text = self.peek().text
+            if text == 'def':
+                return self.definition([], start, AsyncFunctionDef)
+            if text == 'for':
+                return self.loop(start, AsyncFor)
+            if text == 'with':
+                return self.managed(start, AsyncWith)
+            raise _Fail()
+        if text == 'def':
+            return self.definition([], start, FunctionDef)
+        if text == 'class':
+            return self.class_definition([], start)
+        if text == 'if':
+            return self.condition()
+        if text == 'for':
+            return self.loop(start, For)
+        if text == 'while':
+            self.pos += 1
+            test = self.named_expression()
+            body = self.block()
+            return self.place(While(test, body, self.otherwise()), start)
+        if text == 'with':
+            return self.managed(start, With)
+        return self.guarded()
+
+    def otherwise(self):
+        return self.block() if self.take('else') else []
+
+    def condition(self):
+        start = self.advance()
+        test = self.named_expression()
+        body = self.block()
+        if self.at('elif'):
+            rest = [self.condition()]
+        else:
+            rest = self.otherwise()
+        return self.place(If(test, body, rest), start)
+
+    def loop(self, start, kind):
+        self.expect('for')
+        target = self.targets()
+        self.expect('in')
+        source = self.star_expressions()
+        body = self.block()
+        return self.place(kind(target, source, body, self.otherwise()), start)
+
+    def managed(self, start, kind):
+        self.expect('with')
+        items = None
+        if self.at('('):
+            items = self.attempt(self.grouped_managers)
+        if items is None:
+            items = [self.manager()]
+            while self.take(','):
+                items.append(self.manager())
+        return self.place(kind(items, self.block()), start)
+
+    def grouped_managers(self):
+        self.expect('(')
+        items = [self.manager()]
+        while self.take(','):
+            if self.at(')'):
+                break
+            items.append(self.manager())
+        self.expect(')')
+        if not self.at(':'):
+            raise _Fail()
+        return items
+
+    def manager(self):
+        value = self.expression()
+        if not self.take('as'):
+            return withitem(value, None)
+        return withitem(value, self.stored(self.target()))
+
+    def guarded(self):
+        start = self.advance()
+        body = self.block()
+        handlers = []
+        kind = None
+        while self.at('except'):
+            first = self.advance()
+            grouped = self.take('*')
+            if kind is not None and kind is not (TryStar if grouped else Try):
+                raise _Fail()
+            kind = TryStar if grouped else Try
+            caught = None
+            name = None
+            if not self.at(':') or grouped:
+                caught = self.expression()
+                if self.take('as'):
+                    name = self.name()
+            handlers.append(self.place(ExceptHandler(caught, name, self.block()), first))
+        rest = self.otherwise() if handlers else []
+        last = self.block() if self.take('finally') else []
+        if not handlers and not last:
+            raise _Fail()
+        return self.place((kind or Try)(body, handlers, rest, last), start)
+
+    def decorated(self):
+        decorators = []
+        while self.take('@'):
+            decorators.append(self.named_expression())
+            if self.peek().kind != 'newline':
+                raise _Fail()
+            self.pos += 1
+        start = self.peek()
+        if self.at('class'):
+            return self.class_definition(decorators, start)
+        if self.take('async'):
+            return self.definition(decorators, start, AsyncFunctionDef)
+        return self.definition(decorators, start, FunctionDef)
+
+    def definition(self, decorators, start, kind):
+        self.expect('def')
+        name = self.name()
+        self.expect('(')
+        parameters = self.parameters(')', True)
+        self.expect(')')
+        result = self.expression() if self.take('->') else None
+        return self.place(kind(name, parameters, self.block(), decorators, result), start)
+
+    def class_definition(self, decorators, start):
+        self.expect('class')
+        name = self.name()
+        bases = []
+        keywords = []
+        if self.take('('):
+            bases, keywords = self.arguments()
+        return self.place(ClassDef(name, bases, keywords, self.block(), decorators), start)
 
     def statement(self):
         start = self.peek()
@@ -3002,7 +3182,7 @@ class _Formatted:
 
     def literal(self, start):
         text = self.body[start:self.pos]
-        if text.endswith('\\') and not self.raw:
+        if (len(text) - len(text.rstrip('\\'))) % 2 == 1 and not self.raw:
             return self.parser.unescaped(text[:-1], self.raw) + '\\'
         return self.parser.unescaped(text, self.raw)
 
@@ -3051,9 +3231,11 @@ class _Formatted:
                         values.append(Constant(text))
                         text = ''
                     values.append(part)
+            # A format, and the text at its end, is where its own string is.
+            token = self.token
             if text:
-                values.append(Constant(text))
-            spec = JoinedStr(values)
+                values.append(self.parser.span(Constant(text), token, token))
+            spec = self.parser.span(JoinedStr(values), token, token)
         if body[self.pos:self.pos + 1] != '}':
             self.fail("expecting '}'")
         self.pos += 1

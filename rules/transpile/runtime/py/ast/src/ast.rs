@@ -1,5 +1,5 @@
-// Written by batuta from python/ast.py, 0efb1deaec5e5bc3.
-//! Trees of Python programs: nodes, a parser of expressions and simple statements, what walks and shows them.
+// Written by batuta from python/ast.py, b09d3edb4c6bb0be.
+//! Trees of Python programs: nodes, a parser of all statements but `match`, what walks and shows them.
 use batuta_rt::prelude::*;
 
 module_globals! {
@@ -37,15 +37,15 @@ module_globals! {
     GET_SOURCE_SEGMENT: "get_source_segment", _MALFORMED: "_malformed", _NUMBER_OF: "_number_of",
     _SIGNED_OF: "_signed_of", _LITERAL: "_literal", _LITERAL_OF: "_literal_of", LITERAL_EVAL: "literal_eval",
     _KEYWORDS: "_KEYWORDS", _PREFIXES: "_PREFIXES", _THREE: "_THREE", _TWO: "_TWO", _DIGITS: "_DIGITS",
-    _CLOSERS: "_CLOSERS", _BASES: "_BASES", _FAIL: "_Fail", _TOKEN: "_Token", _TOKENS: "_Tokens", _LOAD: "_LOAD",
-    _STORE: "_STORE", _DEL: "_DEL", _ARITHMETIC: "_ARITHMETIC", _UNARY: "_UNARY", _COMPARISONS: "_COMPARISONS",
-    _IN: "_IN", _NOT_IN: "_NOT_IN", _IS: "_IS", _IS_NOT: "_IS_NOT", _NOT: "_NOT", _AND: "_AND", _OR: "_OR",
-    _SINGLETONS: "_SINGLETONS", _COMPOUND: "_COMPOUND", _EXPRESSION_NAMES: "_EXPRESSION_NAMES",
-    _EXPRESSION_NAME: "_expression_name", _INVALID_TARGET: "_invalid_target", PARSE: "parse", _LEVELS: "_LEVELS",
-    _NUMBER: "_number", _STRING_PARTS: "_string_parts", _FORMATTED: "_Formatted", _ESCAPES: "_ESCAPES",
-    _OCTAL: "_OCTAL", _HEX: "_HEX", _PARSER: "_Parser", _DECODED: "_decoded", _AT_NAMED: "_AT_NAMED",
-    _AT_TUPLE: "_AT_TUPLE", _AT_YIELD: "_AT_YIELD", _AT_TEST: "_AT_TEST", _AT_OR: "_AT_OR", _AT_AND: "_AT_AND",
-    _AT_NOT: "_AT_NOT", _AT_COMPARE: "_AT_COMPARE", _AT_EXPR: "_AT_EXPR", _AT_FACTOR: "_AT_FACTOR",
+    _CLOSERS: "_CLOSERS", _BASES: "_BASES", _BETWEEN: "_BETWEEN", _FAIL: "_Fail", _TOKEN: "_Token", _TOKENS: "_Tokens",
+    _LOAD: "_LOAD", _STORE: "_STORE", _DEL: "_DEL", _ARITHMETIC: "_ARITHMETIC", _UNARY: "_UNARY",
+    _COMPARISONS: "_COMPARISONS", _IN: "_IN", _NOT_IN: "_NOT_IN", _IS: "_IS", _IS_NOT: "_IS_NOT", _NOT: "_NOT",
+    _AND: "_AND", _OR: "_OR", _SINGLETONS: "_SINGLETONS", _COMPOUND: "_COMPOUND",
+    _EXPRESSION_NAMES: "_EXPRESSION_NAMES", _EXPRESSION_NAME: "_expression_name", _INVALID_TARGET: "_invalid_target",
+    PARSE: "parse", _LEVELS: "_LEVELS", _NUMBER: "_number", _STRING_PARTS: "_string_parts", _FORMATTED: "_Formatted",
+    _ESCAPES: "_ESCAPES", _OCTAL: "_OCTAL", _HEX: "_HEX", _PARSER: "_Parser", _DECODED: "_decoded",
+    _AT_NAMED: "_AT_NAMED", _AT_TUPLE: "_AT_TUPLE", _AT_YIELD: "_AT_YIELD", _AT_TEST: "_AT_TEST", _AT_OR: "_AT_OR",
+    _AT_AND: "_AT_AND", _AT_NOT: "_AT_NOT", _AT_COMPARE: "_AT_COMPARE", _AT_EXPR: "_AT_EXPR", _AT_FACTOR: "_AT_FACTOR",
     _AT_POWER: "_AT_POWER", _AT_AWAIT: "_AT_AWAIT", _AT_ATOM: "_AT_ATOM", _BINARY_TEXTS: "_BINARY_TEXTS",
     _UNARY_TEXTS: "_UNARY_TEXTS", _COMPARE_TEXTS: "_COMPARE_TEXTS", _QUOTES: "_QUOTES", _LONG_QUOTES: "_LONG_QUOTES",
     _HUGE: "_HUGE", _WRITER: "_Writer", UNPARSE: "unparse", _BRACKETED: "_bracketed", _QUOTED: "_quoted",
@@ -57,10 +57,12 @@ fields! {
     ASCII: "ascii", ASNAME: "asname", ASSIGNED: "assigned", ASSIGNMENT: "assignment", AT: "at", ATOM: "atom",
     ATTEMPT: "attempt", ATTR: "attr", AWAITED: "awaited", BAD_ESCAPE: "bad_escape", BASE_COL: "base_col",
     BASE_LINE: "base_line", BINARY: "binary", BITWISE_OR: "bitwise_or", BITWISE_OR_READ: "bitwise_or_read",
-    BODY: "body", BRACED: "braced", BRACKETED: "bracketed", BROKEN: "broken", BYTE_COL: "byte_col", CAUSE: "cause",
-    COL: "col", COLUMN: "column", COL_OFFSET: "col_offset", COMMENT: "comment", COMPARATORS: "comparators",
-    COMPARISON: "comparison", COMPARISON_OPERATOR: "comparison_operator", COMPILED: "compiled",
-    CONJUNCTION: "conjunction", CONSTANT: "constant", CONVERSION: "conversion", DECODE: "decode", DEFAULTS: "defaults",
+    BLOCK: "block", BODY: "body", BRACED: "braced", BRACKETED: "bracketed", BROKEN: "broken", BYTE_COL: "byte_col",
+    CAUSE: "cause", CLASS_DEFINITION: "class_definition", COL: "col", COLUMN: "column", COL_OFFSET: "col_offset",
+    COMMENT: "comment", COMPARATORS: "comparators", COMPARISON: "comparison",
+    COMPARISON_OPERATOR: "comparison_operator", COMPILED: "compiled", COMPOUND: "compound",
+    COMPOUND_STATEMENT: "compound_statement", CONDITION: "condition", CONJUNCTION: "conjunction", CONSTANT: "constant",
+    CONVERSION: "conversion", DECODE: "decode", DECORATED: "decorated", DEFAULTS: "defaults", DEFINITION: "definition",
     DELETION: "deletion", DICTIONARY: "dictionary", DIGITS: "digits", DISJUNCTION: "disjunction",
     DISJUNCTION_READ: "disjunction_read", DONE: "done", DOTTED: "dotted", ELT: "elt", ELTS: "elts",
     ENCLOSES: "encloses", ENCODE: "encode", ENDED: "ended", END_BYTE_COL: "end_byte_col", END_COL: "end_col",
@@ -70,15 +72,16 @@ fields! {
     FAIL: "fail", FAIL_INSIDE: "fail_inside", FIELD: "field", FIELDS: "fields", FILENAME: "filename", FIND: "find",
     FORMATTED: "formatted", FORMAT_SPEC: "format_spec", FRESH: "fresh", FUNC: "func", FUNCTION: "function",
     FURTHER: "further", FURTHER_ARGUMENTS: "further_arguments", GENERATOR: "generator", GENERATORS: "generators",
-    GENERATORS_FOLLOW: "generators_follow", GENERIC_VISIT: "generic_visit", GET: "get", HERE: "here", ID: "id",
-    IDENTIFIER: "identifier", IFS: "ifs", IMPORT_FROM: "import_from", IMPORT_NAMES: "import_names",
-    INDENTATION: "indentation", INDENTS: "indents", INDEX: "index", INVERSION: "inversion", ISASCII: "isascii",
-    ISIDENTIFIER: "isidentifier", ISPRINTABLE: "isprintable", IS_ASYNC: "is_async", ITEMS: "items",
-    ITEMS_UNTIL: "items_until", ITER: "iter", KEY: "key", KEYS: "keys", KEYWORDS: "keywords", KIND: "kind",
-    KWARG: "kwarg", KWONLYARGS: "kwonlyargs", KW_DEFAULTS: "kw_defaults", LEFT: "left", LEVEL: "level", LINE: "line",
-    LINENO: "lineno", LINE_OF_STATEMENTS: "line_of_statements", LINE_START: "line_start", LINE_TEXT: "line_text",
-    LIST: "list", LITERAL: "literal", LITERAL_EVAL: "literal_eval", LOWER: "lower", MAKE: "make", MEMO: "memo",
-    MISTAKES: "mistakes", MISTAKES_OF_ARGUMENTS: "mistakes_of_arguments",
+    GENERATORS_FOLLOW: "generators_follow", GENERIC_VISIT: "generic_visit", GET: "get",
+    GROUPED_MANAGERS: "grouped_managers", GUARDED: "guarded", HERE: "here", ID: "id", IDENTIFIER: "identifier",
+    IFS: "ifs", IMPORT_FROM: "import_from", IMPORT_NAMES: "import_names", INDENTATION: "indentation",
+    INDENTS: "indents", INDEX: "index", INVERSION: "inversion", ISASCII: "isascii", ISIDENTIFIER: "isidentifier",
+    ISPRINTABLE: "isprintable", IS_ASYNC: "is_async", ITEMS: "items", ITEMS_UNTIL: "items_until", ITER: "iter",
+    KEY: "key", KEYS: "keys", KEYWORDS: "keywords", KIND: "kind", KNOWN_MISTAKE: "known_mistake", KWARG: "kwarg",
+    KWONLYARGS: "kwonlyargs", KW_DEFAULTS: "kw_defaults", LEFT: "left", LEVEL: "level", LINE: "line", LINENO: "lineno",
+    LINE_OF_STATEMENTS: "line_of_statements", LINE_START: "line_start", LINE_TEXT: "line_text", LIST: "list",
+    LITERAL: "literal", LITERAL_EVAL: "literal_eval", LOOP: "loop", LOWER: "lower", MAKE: "make", MANAGED: "managed",
+    MANAGER: "manager", MEMO: "memo", MISTAKES: "mistakes", MISTAKES_OF_ARGUMENTS: "mistakes_of_arguments",
     MISTAKES_OF_ASSIGNMENT: "mistakes_of_assignment", MISTAKES_OF_EXPRESSION: "mistakes_of_expression",
     MISTAKES_OF_KEY: "mistakes_of_key", MISTAKES_OF_KEYWORD: "mistakes_of_keyword",
     MISTAKES_OF_NAMES: "mistakes_of_names", MISTAKES_OF_OLD: "mistakes_of_old", MISTAKES_OF_PAIR: "mistakes_of_pair",
@@ -86,13 +89,13 @@ fields! {
     MODULE: "module", MSG: "msg", N: "n", NAME: "name", NAMED: "named", NAMED_EXPRESSION: "named_expression",
     NAMES: "names", NEVER_CLOSED: "never_closed", NEWLINE: "newline", NEXT: "next", NO_BACKSLASHES: "no_backslashes",
     NUMBER: "number", OFFSET: "offset", ONE: "one", OP: "op", OPEN: "open", OPERAND: "operand", OPS: "ops",
-    ORELSE: "orelse", PARAMETER: "parameter", PARAMETERS: "parameters", PARENTHESIZED: "parenthesized", PARSE: "parse",
-    PARSER: "parser", PEEK: "peek", PLACE: "place", PLACE_NAME: "place_name", PLACE_PARTS: "place_parts", POS: "pos",
-    POSONLYARGS: "posonlyargs", PREFIX: "prefix", PRIMARY: "primary", PROGRAM: "program", QUIET: "quiet",
-    RAISE_AT: "raise_at", RAISE_AT_LAST: "raise_at_last", RAISE_HERE: "raise_here", RAISE_RANGE: "raise_range",
-    RAISE_TOKEN: "raise_token", RAW: "raw", READ: "read", RECAST: "recast", REMEMBERED: "remembered", REST: "rest",
-    REST_THEN: "rest_then", RIGHT: "right", S: "s", SHOWN: "shown", SIMPLE: "simple", SLICE: "slice", SLICES: "slices",
-    SLICE_OR_STAR: "slice_or_star", SOURCE: "source", SPAN: "span",
+    ORELSE: "orelse", OTHERS: "others", OTHERWISE: "otherwise", PARAMETER: "parameter", PARAMETERS: "parameters",
+    PARENTHESIZED: "parenthesized", PARSE: "parse", PARSER: "parser", PEEK: "peek", PLACE: "place",
+    PLACE_NAME: "place_name", PLACE_PARTS: "place_parts", POS: "pos", POSONLYARGS: "posonlyargs", PREFIX: "prefix",
+    PRIMARY: "primary", PROGRAM: "program", QUIET: "quiet", RAISE_AT: "raise_at", RAISE_AT_LAST: "raise_at_last",
+    RAISE_HERE: "raise_here", RAISE_RANGE: "raise_range", RAISE_TOKEN: "raise_token", RAW: "raw", READ: "read",
+    RECAST: "recast", REMEMBERED: "remembered", REST: "rest", RIGHT: "right", S: "s", SHOWN: "shown", SIMPLE: "simple",
+    SLICE: "slice", SLICES: "slices", SLICE_OR_STAR: "slice_or_star", SOURCE: "source", SPAN: "span",
     STARRED_IN_COMPREHENSION: "starred_in_comprehension", STARTS: "starts", STARTSWITH: "startswith",
     STAR_EXPRESSION: "star_expression", STAR_EXPRESSIONS: "star_expressions",
     STAR_NAMED_EXPRESSION: "star_named_expression", STATEMENT: "statement", STATEMENTS: "statements", STEP: "step",
@@ -1093,6 +1096,7 @@ impl Tokens {
         self_.put(&at::LINE_START, 0)?;
         self_.put(&at::FRESH, true)?;
         self_.put(&at::INDENTS, list![0])?;
+        self_.put(&at::OTHERS, list![0])?;
         self_.put(&at::WAITING, 0)?;
         self_.put(&at::OPEN, list![])?;
         self_.put(&at::DONE, false)?;
@@ -1254,6 +1258,7 @@ impl Tokens {
             }
             if op::gt_bool(&Value::from(width.clone()), &self_.get(&at::INDENTS)?.at(-1)?)? {
                 self_.get(&at::INDENTS)?.append(width.clone())?;
+                self_.get(&at::OTHERS)?.append(other)?;
                 return early!(
                     self_.clone(),
                     &at::MAKE,
@@ -1262,7 +1267,16 @@ impl Tokens {
             }
             while op::lt_bool(&Value::from(width.clone()), &self_.get(&at::INDENTS)?.at(-1)?)? {
                 self_.get(&at::INDENTS)?.pop()?;
+                self_.get(&at::OTHERS)?.pop()?;
                 self_.put(&at::WAITING, op::iadd(&self_.get(&at::WAITING)?, &Value::from(1))?)?;
+            }
+            if op::ne_bool(&Value::from(width), &self_.get(&at::INDENTS)?.at(-1)?)?
+                || op::ne_bool(&Value::from(other), &self_.get(&at::OTHERS)?.at(-1)?)?
+            {
+                return Err(emitted::raised(
+                    "NotImplementedError",
+                    args![s!("batuta: ast.parse of lines whose indentation does not match")],
+                ));
             }
             return Ok(Value::None);
         }
@@ -1915,6 +1929,7 @@ impl Parser {
         self_.put(&at::BASE_COL, col)?;
         self_.put(&at::MISTAKES, false)?;
         self_.put(&at::AGAIN, false)?;
+        self_.put(&at::COMPOUND, false)?;
         self_.put(&at::MEMO, Value::Dict(Dict::new()))?;
         Ok(Value::None)
     }
@@ -1997,11 +2012,11 @@ impl Parser {
     /// The node reaches from that token to what was read last.
     pub fn place(self_: &Value, node: &Value, start: &Value) -> R {
         call_guard!("place");
-        early!(
-            self_.clone(),
-            &at::SPAN,
-            args![node, start, self_.get(&at::TOKENS)?.item(&op::sub(&self_.get(&at::POS)?, &Value::from(1))?)?]
-        )
+        let mut at = op::sub(&self_.get(&at::POS)?, &Value::from(1))?;
+        while op::within(&self_.get(&at::TOKENS)?.item(&at)?.get(&at::KIND)?, &_BETWEEN.get()?)? {
+            at = op::isub(&at, &Value::from(1))?;
+        }
+        early!(self_.clone(), &at::SPAN, args![node, start, self_.get(&at::TOKENS)?.item(&at)?])
     }
 
     pub fn span(self_: &Value, node: &Value, start: &Value, last: &Value) -> R {
@@ -2236,11 +2251,13 @@ impl Parser {
         if !mistake.is_none() {
             if !self_.get(&at::SOURCE)?.get(&at::BROKEN)?.truthy()? {
                 early!(self_.clone(), &at::REST, args![self_.get(&at::TOKENS)?.at(-1)?])?;
+                self_.invoke(&at::KNOWN_MISTAKE, args![&mistake])?;
             }
             return exc::throw(mistake.clone());
         }
         if last.get(&at::KIND)?.equals("indent")? || last.get(&at::KIND)?.equals("dedent")? {
             let line = last.get(&at::LINE)?;
+            self_.invoke(&at::KNOWN_MISTAKE, args![s!("unexpected indentation")])?;
             early!(
                 self_.clone(),
                 &at::RAISE_AT,
@@ -2258,28 +2275,34 @@ impl Parser {
                 ]
             )?;
         }
-        self_.invoke(&at::REST_THEN, args![last])?;
-        Ok(Value::None)
-    }
-
-    pub fn rest_then(self_: &Value, last: &Value) -> R {
-        call_guard!("rest_then");
-        let mut mistake: Local = Local::unbound();
-        let tried = attempt(|| {
-            self_.invoke(&at::RAISE_TOKEN, args![s!("invalid syntax"), last])?;
+        let tried3 = attempt(|| {
+            self_.invoke(&at::RAISE_TOKEN, args![s!("invalid syntax"), &last])?;
             Ok(())
         });
-        if let Err(error2) = tried {
-            let _handling = exc::handling(&error2);
-            if error2.matches(&builtins::get("SyntaxError"))? {
-                let error = error2.value();
-                mistake.set(error);
+        if let Err(error4) = tried3 {
+            let _handling = exc::handling(&error4);
+            if error4.matches(&builtins::get("SyntaxError"))? {
+                let error = error4.value();
+                mistake = error;
             } else {
-                return Err(error2);
+                return Err(error4);
             }
         }
         early!(self_.clone(), &at::REST, args![self_.get(&at::TOKENS)?.at(-1)?])?;
-        exc::throw(mistake.get("mistake")?)
+        self_.invoke(&at::KNOWN_MISTAKE, args![&mistake])?;
+        exc::throw(mistake)
+    }
+
+    /// Mistakes of compound statements are not told apart.
+    pub fn known_mistake(self_: &Value, mistake: &Value) -> R {
+        call_guard!("known_mistake");
+        if self_.get(&at::COMPOUND)?.truthy()? {
+            return Err(emitted::raised(
+                "NotImplementedError",
+                args![f!("batuta: ast.parse of compound statements that have a mistake ({})", mistake)],
+            ));
+        }
+        Ok(Value::None)
     }
 
     /// An error of a later token is told rather than one of what the tokens mean.
@@ -3827,7 +3850,7 @@ impl Parser {
     pub fn function_(self_: &Value) -> R {
         call_guard!("function");
         let start = self_.invoke(&at::ADVANCE, ())?;
-        let parameters = self_.invoke(&at::PARAMETERS, ())?;
+        let parameters = self_.invoke(&at::PARAMETERS, args![s!(":"), false])?;
         self_.invoke(&at::EXPECT, args![s!(":")])?;
         early!(
             self_.clone(),
@@ -3836,7 +3859,7 @@ impl Parser {
         )
     }
 
-    pub fn parameters(self_: &Value) -> R {
+    pub fn parameters(self_: &Value, closing: &Value, annotated: &Value) -> R {
         call_guard!("parameters");
         let mut only = list![];
         let mut plain = list![];
@@ -3846,9 +3869,9 @@ impl Parser {
         let mut kwarg = Value::None;
         let defaults = list![];
         let mut starred = false;
-        while !self_.invoke(&at::AT, args![s!(":")])?.truthy()? {
+        while !self_.invoke(&at::AT, args![closing])?.truthy()? {
             if self_.invoke(&at::TAKE, args![s!("**")])?.truthy()? {
-                kwarg = self_.invoke(&at::PARAMETER, ())?;
+                kwarg = self_.invoke(&at::PARAMETER, args![annotated])?;
                 if self_.get(&at::MISTAKES)?.truthy()? && self_.invoke(&at::AT, args![s!("=")])?.truthy()? {
                     early!(
                         self_.clone(),
@@ -3857,7 +3880,7 @@ impl Parser {
                     )?;
                 }
                 self_.invoke(&at::TAKE, args![s!(",")])?;
-                if !self_.invoke(&at::AT, args![s!(":")])?.truthy()? {
+                if !self_.invoke(&at::AT, args![closing])?.truthy()? {
                     let token = self_.invoke(&at::PEEK, ())?;
                     if self_.get(&at::MISTAKES)?.truthy()?
                         && (token.get(&at::KIND)?.equals("name")?
@@ -3886,17 +3909,17 @@ impl Parser {
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
                 starred = true;
                 if self_.get(&at::MISTAKES)?.truthy()?
-                    && (self_.invoke(&at::AT, args![s!(":")])?.truthy()?
+                    && (self_.invoke(&at::AT, args![closing])?.truthy()?
                         || self_.invoke(&at::AT, args![s!(",")])?.truthy()?
-                            && op::contains(
-                                &fixed!(tuple![s!(":"), s!("**")]),
+                            && op::within(
                                 &self_.invoke(&at::AFTER, args![1])?.get(&at::TEXT)?,
+                                &tuple![closing, s!("**")],
                             )?)
                 {
                     self_.invoke(&at::RAISE_HERE, args![s!("named arguments must follow bare *")])?;
                 }
                 if !self_.invoke(&at::AT, args![s!(",")])?.truthy()? {
-                    vararg = self_.invoke(&at::PARAMETER, ())?;
+                    vararg = self_.invoke(&at::PARAMETER, args![annotated, true])?;
                     if self_.get(&at::MISTAKES)?.truthy()? && self_.invoke(&at::AT, args![s!("=")])?.truthy()? {
                         early!(
                             self_.clone(),
@@ -3928,7 +3951,7 @@ impl Parser {
                 if self_.get(&at::MISTAKES)?.truthy()? && self_.invoke(&at::AT, args![s!("(")])?.truthy()? {
                     self_.invoke(&at::MISTAKES_OF_PARAMETERS, ())?;
                 }
-                let one = self_.invoke(&at::PARAMETER, ())?;
+                let one = self_.invoke(&at::PARAMETER, args![annotated])?;
                 let value = if self_.invoke(&at::TAKE, args![s!("=")])?.truthy()? {
                     self_.invoke(&at::EXPRESSION, ())?
                 } else {
@@ -3990,10 +4013,19 @@ impl Parser {
         Ok(Value::None)
     }
 
-    pub fn parameter(self_: &Value) -> R {
+    pub fn parameter(self_: &Value, annotated: &Value, starred: &Value) -> R {
         call_guard!("parameter");
         let start = self_.invoke(&at::PEEK, ())?;
-        early!(self_.clone(), &at::PLACE, args![ARG.get()?.call(args![self_.invoke(&at::NAME, ())?])?, start])
+        let name = self_.invoke(&at::NAME, ())?;
+        let mut annotation = Value::None;
+        if annotated.truthy()? && self_.invoke(&at::TAKE, args![s!(":")])?.truthy()? {
+            annotation = if starred.truthy()? {
+                self_.invoke(&at::STAR_EXPRESSION, ())?
+            } else {
+                self_.invoke(&at::EXPRESSION, ())?
+            };
+        }
+        early!(self_.clone(), &at::PLACE, args![ARG.get()?.call(args![name, annotation])?, start])
     }
 
     pub fn strings(self_: &Value) -> R {
@@ -4085,12 +4117,11 @@ impl Parser {
         call_guard!("place_parts");
         self_.invoke(&at::PLACE, args![node, start])?;
         if op::isinstance(&node.get(&at::FORMAT_SPEC)?, &JOINED_STR.get()?)? {
-            early!(self_.clone(), &at::PLACE, args![node.get(&at::FORMAT_SPEC)?, start])?;
             let mut it = op::iter(&node.get(&at::FORMAT_SPEC)?.get(&at::VALUES)?)?;
             while let Some(one) = it.next()? {
                 if op::isinstance(&one, &FORMATTED_VALUE.get()?)? {
                     self_.invoke(&at::PLACE_PARTS, args![&one, start])?;
-                } else {
+                } else if !builtins::hasattr(args![&one, s!("lineno")]).bool()? {
                     self_.invoke(&at::PLACE, args![&one, start])?;
                 }
             }
@@ -4329,14 +4360,12 @@ impl Parser {
     pub fn line_of_statements(self_: &Value, body: &Value) -> R {
         call_guard!("line_of_statements");
         let token = self_.invoke(&at::PEEK, ())?;
-        if token.get(&at::KIND)?.equals("keyword")? && op::within(&token.get(&at::TEXT)?, &_COMPOUND.get()?)? {
-            return Err(emitted::raised(
-                "NotImplementedError",
-                args![f!("batuta: ast.parse of a compound statement ('{}')", token.get(&at::TEXT)?)],
-            ));
-        }
-        if token.get(&at::KIND)?.equals("op")? && token.get(&at::TEXT)?.equals("@")? {
-            return Err(emitted::raised("NotImplementedError", args![s!("batuta: ast.parse of a decorator")]));
+        if token.get(&at::KIND)?.equals("keyword")? && op::within(&token.get(&at::TEXT)?, &_COMPOUND.get()?)?
+            || token.get(&at::KIND)?.equals("op")? && token.get(&at::TEXT)?.equals("@")?
+        {
+            self_.put(&at::COMPOUND, true)?;
+            early!(body.clone(), &at::APPEND, append: self_.invoke(&at::COMPOUND_STATEMENT, ())?)?;
+            return Ok(Value::None);
         }
         let start = self_.get(&at::POS)?;
         let tried = attempt(|| {
@@ -4383,6 +4412,264 @@ impl Parser {
         }
         self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
         Ok(Value::None)
+    }
+
+    pub fn block(self_: &Value) -> R {
+        call_guard!("block");
+        self_.invoke(&at::EXPECT, args![s!(":")])?;
+        let body = list![];
+        if self_.invoke(&at::PEEK, ())?.get(&at::KIND)?.differs("newline")? {
+            let token = self_.invoke(&at::PEEK, ())?;
+            if token.get(&at::KIND)?.equals("keyword")? && op::within(&token.get(&at::TEXT)?, &_COMPOUND.get()?)?
+                || token.get(&at::TEXT)?.equals("@")?
+            {
+                return exc::throw(_FAIL.get()?.call(())?);
+            }
+            self_.invoke(&at::LINE_OF_STATEMENTS, args![&body])?;
+            return Ok(body);
+        }
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        if self_.invoke(&at::PEEK, ())?.get(&at::KIND)?.differs("indent")? {
+            return exc::throw(_FAIL.get()?.call(())?);
+        }
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        while self_.invoke(&at::PEEK, ())?.get(&at::KIND)?.differs("dedent")? {
+            if self_.invoke(&at::PEEK, ())?.get(&at::KIND)?.equals("end")? {
+                return exc::throw(_FAIL.get()?.call(())?);
+            }
+            self_.invoke(&at::LINE_OF_STATEMENTS, args![&body])?;
+        }
+        self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        Ok(body)
+    }
+
+    pub fn compound_statement(self_: &Value) -> R {
+        call_guard!("compound_statement");
+        let start = self_.invoke(&at::PEEK, ())?;
+        let mut text = start.get(&at::TEXT)?;
+        if text.equals("@")? {
+            return self_.invoke(&at::DECORATED, ());
+        }
+        if text.equals("async")? {
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            text = self_.invoke(&at::PEEK, ())?.get(&at::TEXT)?;
+            if text.equals("def")? {
+                return self_.invoke(&at::DEFINITION, args![list![], start, ASYNC_FUNCTION_DEF.get()?]);
+            }
+            if text.equals("for")? {
+                return self_.invoke(&at::LOOP, args![start, ASYNC_FOR.get()?]);
+            }
+            if text.equals("with")? {
+                return self_.invoke(&at::MANAGED, args![start, ASYNC_WITH.get()?]);
+            }
+            return exc::throw(_FAIL.get()?.call(())?);
+        }
+        if text.equals("def")? {
+            return self_.invoke(&at::DEFINITION, args![list![], start, FUNCTION_DEF.get()?]);
+        }
+        if text.equals("class")? {
+            return self_.invoke(&at::CLASS_DEFINITION, args![list![], start]);
+        }
+        if text.equals("if")? {
+            return self_.invoke(&at::CONDITION, ());
+        }
+        if text.equals("for")? {
+            return self_.invoke(&at::LOOP, args![start, FOR.get()?]);
+        }
+        if text.equals("while")? {
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+            let test = self_.invoke(&at::NAMED_EXPRESSION, ())?;
+            let body = self_.invoke(&at::BLOCK, ())?;
+            return early!(
+                self_.clone(),
+                &at::PLACE,
+                args![WHILE.get()?.call(args![test, body, self_.invoke(&at::OTHERWISE, ())?])?, start]
+            );
+        }
+        if text.equals("with")? {
+            return self_.invoke(&at::MANAGED, args![start, WITH.get()?]);
+        }
+        self_.invoke(&at::GUARDED, ())
+    }
+
+    pub fn otherwise(self_: &Value) -> R {
+        call_guard!("otherwise");
+        Ok(if self_.invoke(&at::TAKE, args![s!("else")])?.truthy()? { self_.invoke(&at::BLOCK, ())? } else { list![] })
+    }
+
+    pub fn condition(self_: &Value) -> R {
+        call_guard!("condition");
+        let start = self_.invoke(&at::ADVANCE, ())?;
+        let test = self_.invoke(&at::NAMED_EXPRESSION, ())?;
+        let body = self_.invoke(&at::BLOCK, ())?;
+        let rest;
+        if self_.invoke(&at::AT, args![s!("elif")])?.truthy()? {
+            rest = list![self_.invoke(&at::CONDITION, ())?];
+        } else {
+            rest = self_.invoke(&at::OTHERWISE, ())?;
+        }
+        early!(self_.clone(), &at::PLACE, args![IF.get()?.call(args![test, body, rest])?, start])
+    }
+
+    pub fn loop_(self_: &Value, start: &Value, kind: &Value) -> R {
+        call_guard!("loop");
+        self_.invoke(&at::EXPECT, args![s!("for")])?;
+        let target = self_.invoke(&at::TARGETS, ())?;
+        self_.invoke(&at::EXPECT, args![s!("in")])?;
+        let source = self_.invoke(&at::STAR_EXPRESSIONS, ())?;
+        let body = self_.invoke(&at::BLOCK, ())?;
+        early!(
+            self_.clone(),
+            &at::PLACE,
+            args![kind.call(args![target, source, body, self_.invoke(&at::OTHERWISE, ())?])?, start]
+        )
+    }
+
+    pub fn managed(self_: &Value, start: &Value, kind: &Value) -> R {
+        call_guard!("managed");
+        self_.invoke(&at::EXPECT, args![s!("with")])?;
+        let mut items = Value::None;
+        if self_.invoke(&at::AT, args![s!("(")])?.truthy()? {
+            items = early!(self_.clone(), &at::ATTEMPT, args![self_.get(&at::GROUPED_MANAGERS)?])?;
+        }
+        if items.is_none() {
+            items = list![self_.invoke(&at::MANAGER, ())?];
+            while self_.invoke(&at::TAKE, args![s!(",")])?.truthy()? {
+                early!(items.clone(), &at::APPEND, append: self_.invoke(&at::MANAGER, ())?)?;
+            }
+        }
+        early!(self_.clone(), &at::PLACE, args![kind.call(args![items, self_.invoke(&at::BLOCK, ())?])?, start])
+    }
+
+    pub fn grouped_managers(self_: &Value) -> R {
+        call_guard!("grouped_managers");
+        self_.invoke(&at::EXPECT, args![s!("(")])?;
+        let items = list![self_.invoke(&at::MANAGER, ())?];
+        while self_.invoke(&at::TAKE, args![s!(",")])?.truthy()? {
+            if self_.invoke(&at::AT, args![s!(")")])?.truthy()? {
+                break;
+            }
+            early!(items.clone(), &at::APPEND, append: self_.invoke(&at::MANAGER, ())?)?;
+        }
+        self_.invoke(&at::EXPECT, args![s!(")")])?;
+        if !self_.invoke(&at::AT, args![s!(":")])?.truthy()? {
+            return exc::throw(_FAIL.get()?.call(())?);
+        }
+        Ok(items)
+    }
+
+    pub fn manager(self_: &Value) -> R {
+        call_guard!("manager");
+        let value = self_.invoke(&at::EXPRESSION, ())?;
+        if !self_.invoke(&at::TAKE, args![s!("as")])?.truthy()? {
+            return WITHITEM.get()?.call(args![value, Value::None]);
+        }
+        WITHITEM.get()?.call(args![value, early!(self_.clone(), &at::STORED, args![self_.invoke(&at::TARGET, ())?])?])
+    }
+
+    pub fn guarded(self_: &Value) -> R {
+        call_guard!("guarded");
+        let start = self_.invoke(&at::ADVANCE, ())?;
+        let body = self_.invoke(&at::BLOCK, ())?;
+        let handlers = list![];
+        let mut kind = Value::None;
+        while self_.invoke(&at::AT, args![s!("except")])?.truthy()? {
+            let first = self_.invoke(&at::ADVANCE, ())?;
+            let grouped = self_.invoke(&at::TAKE, args![s!("*")])?;
+            if !kind.is_none() && !op::is(&kind, &if grouped.truthy()? { TRY_STAR.get()? } else { TRY.get()? }) {
+                return exc::throw(_FAIL.get()?.call(())?);
+            }
+            kind = if grouped.truthy()? { TRY_STAR.get()? } else { TRY.get()? };
+            let mut caught = Value::None;
+            let mut name = Value::None;
+            if !self_.invoke(&at::AT, args![s!(":")])?.truthy()? || grouped.truthy()? {
+                caught = self_.invoke(&at::EXPRESSION, ())?;
+                if self_.invoke(&at::TAKE, args![s!("as")])?.truthy()? {
+                    name = self_.invoke(&at::NAME, ())?;
+                }
+            }
+            early!(
+                handlers.clone(),
+                &at::APPEND,
+                append: early!(
+                    self_.clone(),
+                    &at::PLACE,
+                    args![EXCEPT_HANDLER.get()?.call(args![caught, name, self_.invoke(&at::BLOCK, ())?])?, first]
+                )?
+            )?;
+        }
+        let rest = if handlers.truthy()? { self_.invoke(&at::OTHERWISE, ())? } else { list![] };
+        let last = if self_.invoke(&at::TAKE, args![s!("finally")])?.truthy()? {
+            self_.invoke(&at::BLOCK, ())?
+        } else {
+            list![]
+        };
+        if !handlers.truthy()? && !last.truthy()? {
+            return exc::throw(_FAIL.get()?.call(())?);
+        }
+        early!(
+            self_.clone(),
+            &at::PLACE,
+            args![emitted::or(kind, || TRY.get())?.call(args![body, handlers, rest, last])?, start]
+        )
+    }
+
+    pub fn decorated(self_: &Value) -> R {
+        call_guard!("decorated");
+        let decorators = list![];
+        while self_.invoke(&at::TAKE, args![s!("@")])?.truthy()? {
+            early!(decorators.clone(), &at::APPEND, append: self_.invoke(&at::NAMED_EXPRESSION, ())?)?;
+            if self_.invoke(&at::PEEK, ())?.get(&at::KIND)?.differs("newline")? {
+                return exc::throw(_FAIL.get()?.call(())?);
+            }
+            self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+        }
+        let start = self_.invoke(&at::PEEK, ())?;
+        if self_.invoke(&at::AT, args![s!("class")])?.truthy()? {
+            return self_.invoke(&at::CLASS_DEFINITION, args![decorators, start]);
+        }
+        if self_.invoke(&at::TAKE, args![s!("async")])?.truthy()? {
+            return self_.invoke(&at::DEFINITION, args![decorators, start, ASYNC_FUNCTION_DEF.get()?]);
+        }
+        self_.invoke(&at::DEFINITION, args![decorators, start, FUNCTION_DEF.get()?])
+    }
+
+    pub fn definition(self_: &Value, decorators: &Value, start: &Value, kind: &Value) -> R {
+        call_guard!("definition");
+        self_.invoke(&at::EXPECT, args![s!("def")])?;
+        let name = self_.invoke(&at::NAME, ())?;
+        self_.invoke(&at::EXPECT, args![s!("(")])?;
+        let parameters = self_.invoke(&at::PARAMETERS, args![s!(")"), true])?;
+        self_.invoke(&at::EXPECT, args![s!(")")])?;
+        let result = if self_.invoke(&at::TAKE, args![s!("->")])?.truthy()? {
+            self_.invoke(&at::EXPRESSION, ())?
+        } else {
+            Value::None
+        };
+        early!(
+            self_.clone(),
+            &at::PLACE,
+            args![kind.call(args![name, parameters, self_.invoke(&at::BLOCK, ())?, decorators, result])?, start]
+        )
+    }
+
+    pub fn class_definition(self_: &Value, decorators: &Value, start: &Value) -> R {
+        call_guard!("class_definition");
+        self_.invoke(&at::EXPECT, args![s!("class")])?;
+        let name = self_.invoke(&at::NAME, ())?;
+        let mut bases = list![];
+        let mut keywords = list![];
+        if self_.invoke(&at::TAKE, args![s!("(")])?.truthy()? {
+            [bases, keywords] = op::unpack::<2>(&self_.invoke(&at::ARGUMENTS, ())?)?;
+        }
+        early!(
+            self_.clone(),
+            &at::PLACE,
+            args![
+                CLASS_DEF.get()?.call(args![name, bases, keywords, self_.invoke(&at::BLOCK, ())?, decorators])?,
+                start
+            ]
+        )
     }
 
     pub fn statement(self_: &Value) -> R {
@@ -5062,7 +5349,9 @@ impl Formatted {
     pub fn literal(self_: &Value, start: &Value) -> R {
         call_guard!("literal");
         let text = self_.get(&at::BODY)?.cut(start, self_.get(&at::POS)?)?;
-        if text.endswith(s!("\\"))?.truthy()? && !self_.get(&at::RAW)?.truthy()? {
+        if (builtins::length_of(&text)? - builtins::length_of(&text.rstrip_of(s!("\\"))?)?).rem_euclid(2_i64) == 1_i64
+            && !self_.get(&at::RAW)?.truthy()?
+        {
             return op::add(
                 &early!(
                     self_.get(&at::PARSER)?,
@@ -5139,10 +5428,23 @@ impl Formatted {
                     values.append(&part)?;
                 }
             }
+            let token = self_.get(&at::TOKEN)?;
             if text.truthy()? {
-                early!(values.clone(), &at::APPEND, append: CONSTANT.get()?.call(args![&text])?)?;
+                early!(
+                    values.clone(),
+                    &at::APPEND,
+                    append: early!(
+                        self_.get(&at::PARSER)?,
+                        &at::SPAN,
+                        args![CONSTANT.get()?.call(args![&text])?, &token, &token]
+                    )?
+                )?;
             }
-            spec = JOINED_STR.get()?.call(args![values])?;
+            spec = early!(
+                self_.get(&at::PARSER)?,
+                &at::SPAN,
+                args![JOINED_STR.get()?.call(args![values])?, &token, &token]
+            )?;
         }
         if body.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?.differs("}")? {
             self_.invoke(&at::FAIL, args![s!("expecting '}'")])?;
@@ -7219,6 +7521,7 @@ fn init() -> R<()> {
         s!("o") => tuple![s!("octal"), builtins::frozenset(args![s!("01234567")])?, 8],
         s!("b") => tuple![s!("binary"), builtins::frozenset(args![s!("01")])?, 2]
     ]?);
+    _BETWEEN.set(builtins::frozenset(args![tuple![s!("newline"), s!("indent"), s!("dedent")]])?);
     _FAIL.define({
         let ns136 = Dict::new();
         ns136.doc("What stands here is not what was looked for.");
@@ -7363,7 +7666,7 @@ fn init() -> R<()> {
         ns139.method("_Parser.attempt(self, rule)", [], Parser::attempt_);
         ns139.method("_Parser.remembered(self, name, rule)", [], Parser::remembered);
         ns139.method("_Parser.parse(self, rule)", [], Parser::parse);
-        ns139.method("_Parser.rest_then(self, last)", [], Parser::rest_then);
+        ns139.method("_Parser.known_mistake(self, mistake)", [], Parser::known_mistake);
         ns139.method("_Parser.rest(self, token)", [], Parser::rest);
         ns139.method("_Parser.star_expressions(self)", [], Parser::star_expressions);
         ns139.method("_Parser.expressions(self)", [], Parser::expressions);
@@ -7420,9 +7723,9 @@ fn init() -> R<()> {
         ns139.method("_Parser.stored(self, node)", [], Parser::stored);
         ns139.method("_Parser.recast(self, node, context)", [], Parser::recast);
         ns139.method("_Parser.function(self)", [], Parser::function_);
-        ns139.method("_Parser.parameters(self)", [], Parser::parameters);
+        ns139.method("_Parser.parameters(self, closing, annotated)", [], Parser::parameters);
         ns139.method("_Parser.mistakes_of_parameters(self)", [], Parser::mistakes_of_parameters);
-        ns139.method("_Parser.parameter(self)", [], Parser::parameter);
+        ns139.method("_Parser.parameter(self, annotated, starred=)", vec![Value::from(false)], Parser::parameter);
         ns139.method("_Parser.strings(self)", [], Parser::strings);
         ns139.method("_Parser.place_parts(self, node, start)", [], Parser::place_parts);
         ns139.method("_Parser.unescaped(self, body, raw)", [], Parser::unescaped);
@@ -7432,6 +7735,18 @@ fn init() -> R<()> {
         ns139.method("_Parser.whole_expression(self)", [], Parser::whole_expression);
         ns139.method("_Parser.program(self)", [], Parser::program);
         ns139.method("_Parser.line_of_statements(self, body)", [], Parser::line_of_statements);
+        ns139.method("_Parser.block(self)", [], Parser::block);
+        ns139.method("_Parser.compound_statement(self)", [], Parser::compound_statement);
+        ns139.method("_Parser.otherwise(self)", [], Parser::otherwise);
+        ns139.method("_Parser.condition(self)", [], Parser::condition);
+        ns139.method("_Parser.loop(self, start, kind)", [], Parser::loop_);
+        ns139.method("_Parser.managed(self, start, kind)", [], Parser::managed);
+        ns139.method("_Parser.grouped_managers(self)", [], Parser::grouped_managers);
+        ns139.method("_Parser.manager(self)", [], Parser::manager);
+        ns139.method("_Parser.guarded(self)", [], Parser::guarded);
+        ns139.method("_Parser.decorated(self)", [], Parser::decorated);
+        ns139.method("_Parser.definition(self, decorators, start, kind)", [], Parser::definition);
+        ns139.method("_Parser.class_definition(self, decorators, start)", [], Parser::class_definition);
         ns139.method("_Parser.statement(self)", [], Parser::statement);
         ns139.method("_Parser.assignment(self, start)", [], Parser::assignment);
         ns139.method("_Parser.value(self)", [], Parser::value);
