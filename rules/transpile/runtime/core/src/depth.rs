@@ -7,17 +7,39 @@ thread_local! {
 }
 
 /// One level of recursion, left when dropped.
-pub struct Depth(());
+pub struct Depth(usize);
 
 /// Enters a level; `what` is for the message alone.
 #[inline]
 pub fn enter(what: &str) -> R<Depth> {
-    let depth = DEPTH.with(|d| d.replace(d.get() + 1)) + 1;
-    let held = Depth(());
+    take(1, what)
+}
+
+/// Enters several levels at once: functions of the library that are written in Python there.
+pub fn levels(many: usize) -> R<Depth> {
+    take(many, "")
+}
+
+#[inline(always)]
+fn take(many: usize, what: &str) -> R<Depth> {
+    let depth = DEPTH.with(|d| d.replace(d.get() + many)) + many;
+    let held = Depth(many);
     if depth >= LIMIT.with(Cell::get) {
         return Err(too_deep(what));
     }
     Ok(held)
+}
+
+/// The level that CPython's C code takes around special methods that operators and calls reach; none for other functions.
+#[inline(always)]
+pub fn around(what: &str) -> R<Option<Depth>> {
+    match what {
+        "__call__" | "__init__" | "__hash__" => enter("calling").map(Some),
+        "__str__" => enter("str").map(Some),
+        "__repr__" => enter("repr").map(Some),
+        "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" => enter("comparison").map(Some),
+        _ => Ok(None),
+    }
 }
 
 #[cold]
@@ -26,7 +48,8 @@ fn too_deep(what: &str) -> Exc {
         "comparison" => "maximum recursion depth exceeded in comparison",
         "repr" => "maximum recursion depth exceeded while getting the repr of an object",
         "pickle" => "maximum recursion depth exceeded while pickling an object",
-        "__call__" => "maximum recursion depth exceeded while calling a Python object",
+        "calling" => "maximum recursion depth exceeded while calling a Python object",
+        "str" => "maximum recursion depth exceeded while getting the str of an object",
         _ => "maximum recursion depth exceeded",
     })
 }
@@ -35,7 +58,7 @@ impl Drop for Depth {
     #[inline]
     fn drop(&mut self) {
         // Levels are left in the order they were entered, so none is missing.
-        DEPTH.with(|d| d.set(d.get().wrapping_sub(1)));
+        DEPTH.with(|d| d.set(d.get().wrapping_sub(self.0)));
     }
 }
 

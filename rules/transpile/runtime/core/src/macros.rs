@@ -136,6 +136,7 @@ macro_rules! tri {
 #[macro_export]
 macro_rules! call_guard {
     ($what:expr) => {
+        let _around = $crate::depth::around($what)?;
         let _depth = $crate::depth::enter($what)?;
     };
 }

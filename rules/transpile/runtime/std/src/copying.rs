@@ -166,6 +166,8 @@ impl Copier {
             Value::Iter(iterator) => iterator.address(),
             _ => return Ok(value.clone()),
         };
+        // The functions that CPython's `copy` calls for each: of an instance its state as well.
+        let _level = batuta_rt::depth::levels(if matches!(value, Value::Obj(_)) { 4 } else { 2 })?;
         if let Some(found) = self.seen.get(&address) {
             return Ok(found.clone());
         }

@@ -15,6 +15,8 @@ _ZERO = timedelta(0)
 class ZoneInfoNotFoundError(KeyError):
     """Exception raised when a ZoneInfo key is not found."""
 
+    __module__ = 'zoneinfo._common'
+
 
 class InvalidTZPathWarning(RuntimeWarning):
     """Warning raised if an invalid path is specified in PYTHONTZPATH."""

@@ -1,4 +1,4 @@
-// Written by batuta from python/zoneinfo.py, a40d10dcd24a44b7.
+// Written by batuta from python/zoneinfo.py, 05e5493b4ff851ea.
 //! Time zones of the system's database.
 use batuta_rt::prelude::*;
 
@@ -766,6 +766,7 @@ fn init() -> R<()> {
     ZONE_INFO_NOT_FOUND_ERROR.define({
         let ns = Dict::new();
         ns.doc("Exception raised when a ZoneInfo key is not found.");
+        ns.set_str("__module__", Value::from(s!("zoneinfo._common")));
         build_class(
             "ZoneInfoNotFoundError",
             "zoneinfo",

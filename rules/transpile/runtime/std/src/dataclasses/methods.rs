@@ -39,6 +39,8 @@ pub(super) fn repr(class: &Class, names: Vec<Str>) -> Value {
         if SHOWING.with(|s| s.with(|v| v.contains(&id))) {
             return Ok("...".into());
         }
+        call_guard!("repr");
+        let _level = batuta_rt::depth::levels(2)?;
         SHOWING.with(|s| s.with_mut(|v| v.push(id)));
         let _shown = Shown;
         let mut parts = Vec::new();
@@ -68,7 +70,9 @@ pub(super) fn compare(
         if !same {
             return Ok(Value::NotImplemented);
         }
+        // Of the operator, of the method, of the tuples that it compares.
         call_guard!("comparison");
+        let _level = batuta_rt::depth::levels(2)?;
         // All are read before any is compared.
         let (mine, theirs): ([Value; FEW], [Value; FEW]);
         let (many, more): (Vec<Value>, Vec<Value>);

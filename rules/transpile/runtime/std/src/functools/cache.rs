@@ -76,6 +76,8 @@ impl Cached {
     }
 
     fn call(&self, a: Args) -> R {
+        // In C, so a level of its own.
+        let _depth = batuta_rt::depth::enter("calling")?;
         if self.limit == Some(0) {
             self.misses.set(self.misses.get() + 1);
             return op::call(&self.func, a);
