@@ -1238,6 +1238,8 @@ class _Tokens:
         else:
             self.pos += 1
             if char in '([{':
+                if len(self.open) >= 200:
+                    raise self.here('too many nested parentheses')
                 self.open.append((char, line, start - line_start))
             elif char in ')]}':
                 if not self.open:
@@ -1806,11 +1808,20 @@ class _Parser:
     def disjunction(self):
         if self.mistakes:
             return self.remembered('disjunction', self.disjunction_read)
-        return self.disjunction_read()
-
-    def disjunction_read(self):
+        # The short way, for depth: what stands in brackets within brackets comes by here each time.
         start = self.peek()
-        node = self.conjunction()
+        if start.kind == 'keyword' or self.again:
+            return self.disjunction_read()
+        node = self.climb(0)
+        token = self.peek()
+        if token.kind == 'keyword' or token.text in _COMPARISONS:
+            return self.disjunction_read(node, start)
+        return node
+
+    def disjunction_read(self, first=None, begin=None):
+        """`first` is what was read already, from the token `begin`."""
+        start = begin or self.peek()
+        node = self.conjunction(first, begin)
         if not self.at('or'):
             return node
         values = [node]
@@ -1821,9 +1832,9 @@ class _Parser:
             values.append(value)
         return self.place(BoolOp(_OR, values), start) if len(values) > 1 else node
 
-    def conjunction(self):
-        start = self.peek()
-        node = self.inversion()
+    def conjunction(self, first=None, begin=None):
+        start = begin or self.peek()
+        node = self.inversion(first, begin)
         if not self.at('and'):
             return node
         values = [node]
@@ -1846,16 +1857,12 @@ class _Parser:
             self.pos = back
             return None
 
-    def inversion(self):
-        start = self.peek()
-        if start.kind == 'keyword' and start.text == 'not':
+    def inversion(self, first=None, begin=None):
+        start = begin or self.peek()
+        if first is None and start.kind == 'keyword' and start.text == 'not':
             self.pos += 1
             return self.place(UnaryOp(_NOT, self.inversion()), start)
-        return self.comparison()
-
-    def comparison(self):
-        start = self.peek()
-        left = self.bitwise_or()
+        left = first or self.bitwise_or()
         ops = []
         others = []
         while True:
@@ -1903,21 +1910,24 @@ class _Parser:
         return self.bitwise_or_read()
 
     def bitwise_or_read(self):
-        return self.binary(0)
+        return self.climb(0)
 
-    def binary(self, level):
-        if level == 6:
-            return self.factor()
+    def climb(self, least):
+        """Operators that bind at least so much, and what stands between them."""
         start = self.peek()
-        node = self.binary(level + 1)
-        operators = _LEVELS[level]
+        node = self.factor()
         while True:
             token = self.peek()
-            if token.kind != 'op' or token.text not in operators:
+            level = _LEVELS.get(token.text, -1) if token.kind == 'op' else -1
+            if level < least:
                 return node
-            other = self.further(lambda: self.binary(level + 1))
-            if other is None:
-                return node
+            if self.again:
+                other = self.further(lambda: self.climb(level + 1))
+                if other is None:
+                    return node
+            else:
+                self.pos += 1
+                other = self.climb(level + 1)
             node = self.place(BinOp(node, _ARITHMETIC[token.text], other), start)
 
     def factor(self):
@@ -1925,7 +1935,7 @@ class _Parser:
         if start.kind == 'op' and start.text in _UNARY:
             self.pos += 1
             return self.place(UnaryOp(_UNARY[start.text], self.factor()), start)
-        node = self.awaited()
+        node = self.awaited() if start.kind == 'keyword' else self.primary()
         if self.at('**'):
             other = self.further(self.factor)
             if other is not None:
@@ -1941,16 +1951,20 @@ class _Parser:
 
     def primary(self):
         start = self.peek()
-        node = self.atom()
+        node = self.parenthesized() if start.kind == 'op' and start.text == '(' else self.atom()
         while True:
             token = self.peek()
             if token.kind != 'op':
                 return node
             if token.text not in ('.', '(', '['):
                 return node
-            longer = self.further(lambda: self.suffix(node, token.text))
-            if longer is None:
-                return node
+            if self.again:
+                longer = self.further(lambda: self.suffix(node, token.text))
+                if longer is None:
+                    return node
+            else:
+                self.pos += 1
+                longer = self.suffix(node, token.text)
             node = self.place(longer, start)
 
     def suffix(self, node, text):
@@ -3100,8 +3114,7 @@ class _Parser:
         return self.place(ImportFrom(module, names, level), start)
 
 
-_LEVELS = (frozenset('|'), frozenset('^'), frozenset('&'), frozenset(('<<', '>>')), frozenset('+-'),
-           frozenset(('*', '/', '//', '%', '@')))
+_LEVELS = {'|': 0, '^': 1, '&': 2, '<<': 3, '>>': 3, '+': 4, '-': 4, '*': 5, '/': 5, '//': 5, '%': 5, '@': 5}
 _ESCAPES = {'\\': '\\', "'": "'", '"': '"', 'a': '\a', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v'}
 _OCTAL = frozenset('01234567')
 _HEX = frozenset('0123456789abcdefABCDEF')

@@ -1,4 +1,4 @@
-// Written by batuta from python/ast.py, b09d3edb4c6bb0be.
+// Written by batuta from python/ast.py, 8124371948e209d1.
 //! Trees of Python programs: nodes, a parser of all statements but `match`, what walks and shows them.
 use batuta_rt::prelude::*;
 
@@ -56,35 +56,35 @@ fields! {
     ARG: "arg", ARGS: "args", ARGUMENT: "argument", ARGUMENTS: "arguments", ARGUMENTS_READ: "arguments_read",
     ASCII: "ascii", ASNAME: "asname", ASSIGNED: "assigned", ASSIGNMENT: "assignment", AT: "at", ATOM: "atom",
     ATTEMPT: "attempt", ATTR: "attr", AWAITED: "awaited", BAD_ESCAPE: "bad_escape", BASE_COL: "base_col",
-    BASE_LINE: "base_line", BINARY: "binary", BITWISE_OR: "bitwise_or", BITWISE_OR_READ: "bitwise_or_read",
-    BLOCK: "block", BODY: "body", BRACED: "braced", BRACKETED: "bracketed", BROKEN: "broken", BYTE_COL: "byte_col",
-    CAUSE: "cause", CLASS_DEFINITION: "class_definition", COL: "col", COLUMN: "column", COL_OFFSET: "col_offset",
-    COMMENT: "comment", COMPARATORS: "comparators", COMPARISON: "comparison",
-    COMPARISON_OPERATOR: "comparison_operator", COMPILED: "compiled", COMPOUND: "compound",
-    COMPOUND_STATEMENT: "compound_statement", CONDITION: "condition", CONJUNCTION: "conjunction", CONSTANT: "constant",
-    CONVERSION: "conversion", DECODE: "decode", DECORATED: "decorated", DEFAULTS: "defaults", DEFINITION: "definition",
-    DELETION: "deletion", DICTIONARY: "dictionary", DIGITS: "digits", DISJUNCTION: "disjunction",
-    DISJUNCTION_READ: "disjunction_read", DONE: "done", DOTTED: "dotted", ELT: "elt", ELTS: "elts",
-    ENCLOSES: "encloses", ENCODE: "encode", ENDED: "ended", END_BYTE_COL: "end_byte_col", END_COL: "end_col",
-    END_COL_OFFSET: "end_col_offset", END_LINE: "end_line", END_LINENO: "end_lineno", ERROR: "error", ESCAPE: "escape",
-    EXC: "exc", EXPECT: "expect", EXPRESSION: "expression", EXPRESSIONS: "expressions",
-    EXPRESSION_READ: "expression_read", EXPRESSION_SEEN: "expression_seen", EXTEND: "extend", FACTOR: "factor",
-    FAIL: "fail", FAIL_INSIDE: "fail_inside", FIELD: "field", FIELDS: "fields", FILENAME: "filename", FIND: "find",
-    FORMATTED: "formatted", FORMAT_SPEC: "format_spec", FRESH: "fresh", FUNC: "func", FUNCTION: "function",
-    FURTHER: "further", FURTHER_ARGUMENTS: "further_arguments", GENERATOR: "generator", GENERATORS: "generators",
-    GENERATORS_FOLLOW: "generators_follow", GENERIC_VISIT: "generic_visit", GET: "get",
-    GROUPED_MANAGERS: "grouped_managers", GUARDED: "guarded", HERE: "here", ID: "id", IDENTIFIER: "identifier",
-    IFS: "ifs", IMPORT_FROM: "import_from", IMPORT_NAMES: "import_names", INDENTATION: "indentation",
-    INDENTS: "indents", INDEX: "index", INVERSION: "inversion", ISASCII: "isascii", ISIDENTIFIER: "isidentifier",
-    ISPRINTABLE: "isprintable", IS_ASYNC: "is_async", ITEMS: "items", ITEMS_UNTIL: "items_until", ITER: "iter",
-    KEY: "key", KEYS: "keys", KEYWORDS: "keywords", KIND: "kind", KNOWN_MISTAKE: "known_mistake", KWARG: "kwarg",
-    KWONLYARGS: "kwonlyargs", KW_DEFAULTS: "kw_defaults", LEFT: "left", LEVEL: "level", LINE: "line", LINENO: "lineno",
-    LINE_OF_STATEMENTS: "line_of_statements", LINE_START: "line_start", LINE_TEXT: "line_text", LIST: "list",
-    LITERAL: "literal", LITERAL_EVAL: "literal_eval", LOOP: "loop", LOWER: "lower", MAKE: "make", MANAGED: "managed",
-    MANAGER: "manager", MEMO: "memo", MISTAKES: "mistakes", MISTAKES_OF_ARGUMENTS: "mistakes_of_arguments",
-    MISTAKES_OF_ASSIGNMENT: "mistakes_of_assignment", MISTAKES_OF_EXPRESSION: "mistakes_of_expression",
-    MISTAKES_OF_KEY: "mistakes_of_key", MISTAKES_OF_KEYWORD: "mistakes_of_keyword",
-    MISTAKES_OF_NAMES: "mistakes_of_names", MISTAKES_OF_OLD: "mistakes_of_old", MISTAKES_OF_PAIR: "mistakes_of_pair",
+    BASE_LINE: "base_line", BITWISE_OR: "bitwise_or", BITWISE_OR_READ: "bitwise_or_read", BLOCK: "block", BODY: "body",
+    BRACED: "braced", BRACKETED: "bracketed", BROKEN: "broken", BYTE_COL: "byte_col", CAUSE: "cause",
+    CLASS_DEFINITION: "class_definition", CLIMB: "climb", COL: "col", COLUMN: "column", COL_OFFSET: "col_offset",
+    COMMENT: "comment", COMPARATORS: "comparators", COMPARISON_OPERATOR: "comparison_operator", COMPILED: "compiled",
+    COMPOUND: "compound", COMPOUND_STATEMENT: "compound_statement", CONDITION: "condition", CONJUNCTION: "conjunction",
+    CONSTANT: "constant", CONVERSION: "conversion", DECODE: "decode", DECORATED: "decorated", DEFAULTS: "defaults",
+    DEFINITION: "definition", DELETION: "deletion", DICTIONARY: "dictionary", DIGITS: "digits",
+    DISJUNCTION: "disjunction", DISJUNCTION_READ: "disjunction_read", DONE: "done", DOTTED: "dotted", ELT: "elt",
+    ELTS: "elts", ENCLOSES: "encloses", ENCODE: "encode", ENDED: "ended", END_BYTE_COL: "end_byte_col",
+    END_COL: "end_col", END_COL_OFFSET: "end_col_offset", END_LINE: "end_line", END_LINENO: "end_lineno",
+    ERROR: "error", ESCAPE: "escape", EXC: "exc", EXPECT: "expect", EXPRESSION: "expression",
+    EXPRESSIONS: "expressions", EXPRESSION_READ: "expression_read", EXPRESSION_SEEN: "expression_seen",
+    EXTEND: "extend", FACTOR: "factor", FAIL: "fail", FAIL_INSIDE: "fail_inside", FIELD: "field", FIELDS: "fields",
+    FILENAME: "filename", FIND: "find", FORMATTED: "formatted", FORMAT_SPEC: "format_spec", FRESH: "fresh",
+    FUNC: "func", FUNCTION: "function", FURTHER: "further", FURTHER_ARGUMENTS: "further_arguments",
+    GENERATOR: "generator", GENERATORS: "generators", GENERATORS_FOLLOW: "generators_follow",
+    GENERIC_VISIT: "generic_visit", GET: "get", GROUPED_MANAGERS: "grouped_managers", GUARDED: "guarded", HERE: "here",
+    ID: "id", IDENTIFIER: "identifier", IFS: "ifs", IMPORT_FROM: "import_from", IMPORT_NAMES: "import_names",
+    INDENTATION: "indentation", INDENTS: "indents", INDEX: "index", INVERSION: "inversion", ISASCII: "isascii",
+    ISIDENTIFIER: "isidentifier", ISPRINTABLE: "isprintable", IS_ASYNC: "is_async", ITEMS: "items",
+    ITEMS_UNTIL: "items_until", ITER: "iter", KEY: "key", KEYS: "keys", KEYWORDS: "keywords", KIND: "kind",
+    KNOWN_MISTAKE: "known_mistake", KWARG: "kwarg", KWONLYARGS: "kwonlyargs", KW_DEFAULTS: "kw_defaults", LEFT: "left",
+    LEVEL: "level", LINE: "line", LINENO: "lineno", LINE_OF_STATEMENTS: "line_of_statements", LINE_START: "line_start",
+    LINE_TEXT: "line_text", LIST: "list", LITERAL: "literal", LITERAL_EVAL: "literal_eval", LOOP: "loop",
+    LOWER: "lower", MAKE: "make", MANAGED: "managed", MANAGER: "manager", MEMO: "memo", MISTAKES: "mistakes",
+    MISTAKES_OF_ARGUMENTS: "mistakes_of_arguments", MISTAKES_OF_ASSIGNMENT: "mistakes_of_assignment",
+    MISTAKES_OF_EXPRESSION: "mistakes_of_expression", MISTAKES_OF_KEY: "mistakes_of_key",
+    MISTAKES_OF_KEYWORD: "mistakes_of_keyword", MISTAKES_OF_NAMES: "mistakes_of_names",
+    MISTAKES_OF_OLD: "mistakes_of_old", MISTAKES_OF_PAIR: "mistakes_of_pair",
     MISTAKES_OF_PARAMETERS: "mistakes_of_parameters", MISTAKES_OF_STAR: "mistakes_of_star", MODE: "mode",
     MODULE: "module", MSG: "msg", N: "n", NAME: "name", NAMED: "named", NAMED_EXPRESSION: "named_expression",
     NAMES: "names", NEVER_CLOSED: "never_closed", NEWLINE: "newline", NEXT: "next", NO_BACKSLASHES: "no_backslashes",
@@ -1517,6 +1517,9 @@ impl Tokens {
         } else {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             if op::contains(&Value::from(s!("([{")), char)? {
+                if builtins::length_of(&self_.get(&at::OPEN)?)? >= 200_i64 {
+                    return exc::throw(self_.invoke(&at::HERE, args![s!("too many nested parentheses")])?);
+                }
                 early!(self_.get(&at::OPEN)?, &at::APPEND, append: tuple![char, &line, op::sub(&start, &line_start)?])?;
             } else if op::contains(&Value::from(s!(")]}")), char)? {
                 if !self_.get(&at::OPEN)?.truthy()? {
@@ -2677,13 +2680,23 @@ impl Parser {
         if self_.get(&at::MISTAKES)?.truthy()? {
             return early!(self_.clone(), &at::REMEMBERED, args![s!("disjunction"), self_.get(&at::DISJUNCTION_READ)?]);
         }
-        self_.invoke(&at::DISJUNCTION_READ, ())
+        let start = self_.invoke(&at::PEEK, ())?;
+        if start.get(&at::KIND)?.equals("keyword")? || self_.get(&at::AGAIN)?.truthy()? {
+            return self_.invoke(&at::DISJUNCTION_READ, ());
+        }
+        let node = self_.invoke(&at::CLIMB, args![0])?;
+        let token = self_.invoke(&at::PEEK, ())?;
+        if token.get(&at::KIND)?.equals("keyword")? || op::within(&token.get(&at::TEXT)?, &_COMPARISONS.get()?)? {
+            return self_.invoke(&at::DISJUNCTION_READ, args![node, start]);
+        }
+        Ok(node)
     }
 
-    pub fn disjunction_read(self_: &Value) -> R {
+    /// `first` is what was read already, from the token `begin`.
+    pub fn disjunction_read(self_: &Value, first: &Value, begin: &Value) -> R {
         call_guard!("disjunction_read");
-        let start = self_.invoke(&at::PEEK, ())?;
-        let node = self_.invoke(&at::CONJUNCTION, ())?;
+        let start = emitted::or(begin.clone(), || self_.invoke(&at::PEEK, ()))?;
+        let node = self_.invoke(&at::CONJUNCTION, args![first, begin])?;
         if !self_.invoke(&at::AT, args![s!("or")])?.truthy()? {
             return Ok(node);
         }
@@ -2702,10 +2715,10 @@ impl Parser {
         })
     }
 
-    pub fn conjunction(self_: &Value) -> R {
+    pub fn conjunction(self_: &Value, first: &Value, begin: &Value) -> R {
         call_guard!("conjunction");
-        let start = self_.invoke(&at::PEEK, ())?;
-        let node = self_.invoke(&at::INVERSION, ())?;
+        let start = emitted::or(begin.clone(), || self_.invoke(&at::PEEK, ()))?;
+        let node = self_.invoke(&at::INVERSION, args![first, begin])?;
         if !self_.invoke(&at::AT, args![s!("and")])?.truthy()? {
             return Ok(node);
         }
@@ -2747,10 +2760,10 @@ impl Parser {
         Ok(Value::None)
     }
 
-    pub fn inversion(self_: &Value) -> R {
+    pub fn inversion(self_: &Value, first: &Value, begin: &Value) -> R {
         call_guard!("inversion");
-        let start = self_.invoke(&at::PEEK, ())?;
-        if start.get(&at::KIND)?.equals("keyword")? && start.get(&at::TEXT)?.equals("not")? {
+        let start = emitted::or(begin.clone(), || self_.invoke(&at::PEEK, ()))?;
+        if first.is_none() && start.get(&at::KIND)?.equals("keyword")? && start.get(&at::TEXT)?.equals("not")? {
             self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
             return early!(
                 self_.clone(),
@@ -2758,13 +2771,7 @@ impl Parser {
                 args![UNARY_OP.get()?.call(args![_NOT.get()?, self_.invoke(&at::INVERSION, ())?])?, start]
             );
         }
-        self_.invoke(&at::COMPARISON, ())
-    }
-
-    pub fn comparison(self_: &Value) -> R {
-        call_guard!("comparison");
-        let start = self_.invoke(&at::PEEK, ())?;
-        let left = self_.invoke(&at::BITWISE_OR, ())?;
+        let left = emitted::or(first.clone(), || self_.invoke(&at::BITWISE_OR, ()))?;
         let ops = list![];
         let others = list![];
         loop {
@@ -2830,42 +2837,50 @@ impl Parser {
 
     pub fn bitwise_or_read(self_: &Value) -> R {
         call_guard!("bitwise_or_read");
-        self_.invoke(&at::BINARY, args![0])
+        self_.invoke(&at::CLIMB, args![0])
     }
 
-    pub fn binary(self_: &Value, level: &Value) -> R {
-        call_guard!("binary");
+    /// Operators that bind at least so much, and what stands between them.
+    pub fn climb(self_: &Value, least: &Value) -> R {
+        call_guard!("climb");
         let self_ = self_.clone();
-        let level = level.clone();
-        if op::eq_bool(&level, &Value::from(6))? {
-            return self_.invoke(&at::FACTOR, ());
-        }
+        let level: Cellvar = Cellvar::unbound();
         let start = self_.invoke(&at::PEEK, ())?;
-        let mut node = early!(self_.clone(), &at::BINARY, args![op::add(&level, &Value::from(1))?])?;
-        let operators = _LEVELS.get()?.item(&level)?;
+        let mut node = self_.invoke(&at::FACTOR, ())?;
+        let mut other = Value::None;
         loop {
             let token = self_.invoke(&at::PEEK, ())?;
-            if token.get(&at::KIND)?.differs("op")? || !op::contains(&operators, &token.get(&at::TEXT)?)? {
+            level.set(if token.get(&at::KIND)?.equals("op")? {
+                early!(_LEVELS.get()?, &at::GET, lookup_or: token.get(&at::TEXT)?, -1)?
+            } else {
+                Value::from(-1)
+            });
+            if op::lt_bool(&level.get_own("level")?, least)? {
                 return Ok(node);
             }
-            let other = self_.invoke(
-                &at::FURTHER,
-                args![{
-                    let self_ = self_.clone();
-                    let level = level.clone();
-                    def("_Parser.binary.<locals>.<lambda>()", [], move |[]| {
-                        early!(self_.clone(), &at::BINARY, args![op::add(&level, &Value::from(1))?])
-                    })
-                }],
-            )?;
-            if other.is_none() {
-                return Ok(node);
+            if self_.get(&at::AGAIN)?.truthy()? {
+                other = self_.invoke(
+                    &at::FURTHER,
+                    args![{
+                        let self_ = self_.clone();
+                        let level = level.clone();
+                        def("_Parser.climb.<locals>.<lambda>()", [], move |[]| {
+                            early!(self_.clone(), &at::CLIMB, args![op::add(&level.get("level")?, &Value::from(1))?])
+                        })
+                    }],
+                )?;
+                if other.is_none() {
+                    return Ok(node);
+                }
+            } else {
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+                other = early!(self_.clone(), &at::CLIMB, args![op::add(&level.get_own("level")?, &Value::from(1))?])?;
             }
             node = early!(
                 self_.clone(),
                 &at::PLACE,
                 args![
-                    BIN_OP.get()?.call(args![&node, _ARITHMETIC.get()?.item(&token.get(&at::TEXT)?)?, other])?,
+                    BIN_OP.get()?.call(args![&node, _ARITHMETIC.get()?.item(&token.get(&at::TEXT)?)?, &other])?,
                     &start
                 ]
             )?;
@@ -2888,7 +2903,11 @@ impl Parser {
                 ]
             );
         }
-        let node = self_.invoke(&at::AWAITED, ())?;
+        let node = if start.get(&at::KIND)?.equals("keyword")? {
+            self_.invoke(&at::AWAITED, ())?
+        } else {
+            self_.invoke(&at::PRIMARY, ())?
+        };
         if self_.invoke(&at::AT, args![s!("**")])?.truthy()? {
             let other = early!(self_.clone(), &at::FURTHER, args![self_.get(&at::FACTOR)?])?;
             if !other.is_none() {
@@ -2925,7 +2944,12 @@ impl Parser {
         let node: Cellvar = Cellvar::unbound();
         let token: Cellvar = Cellvar::unbound();
         let start = self_.invoke(&at::PEEK, ())?;
-        node.set(self_.invoke(&at::ATOM, ())?);
+        node.set(if start.get(&at::KIND)?.equals("op")? && start.get(&at::TEXT)?.equals("(")? {
+            self_.invoke(&at::PARENTHESIZED, ())?
+        } else {
+            self_.invoke(&at::ATOM, ())?
+        });
+        let mut longer = Value::None;
         loop {
             token.set(self_.invoke(&at::PEEK, ())?);
             if token.get_own("token")?.get(&at::KIND)?.differs("op")? {
@@ -2934,25 +2958,34 @@ impl Parser {
             if !op::contains(&fixed!(tuple![s!("."), s!("("), s!("[")]), &token.get_own("token")?.get(&at::TEXT)?)? {
                 return node.get_own("node");
             }
-            let longer = self_.invoke(
-                &at::FURTHER,
-                args![{
-                    let self_ = self_.clone();
-                    let node = node.clone();
-                    let token = token.clone();
-                    def("_Parser.primary.<locals>.<lambda>()", [], move |[]| {
-                        early!(
-                            self_.clone(),
-                            &at::SUFFIX,
-                            args![node.get("node")?, token.get("token")?.get(&at::TEXT)?]
-                        )
-                    })
-                }],
-            )?;
-            if longer.is_none() {
-                return node.get_own("node");
+            if self_.get(&at::AGAIN)?.truthy()? {
+                longer = self_.invoke(
+                    &at::FURTHER,
+                    args![{
+                        let self_ = self_.clone();
+                        let node = node.clone();
+                        let token = token.clone();
+                        def("_Parser.primary.<locals>.<lambda>()", [], move |[]| {
+                            early!(
+                                self_.clone(),
+                                &at::SUFFIX,
+                                args![node.get("node")?, token.get("token")?.get(&at::TEXT)?]
+                            )
+                        })
+                    }],
+                )?;
+                if longer.is_none() {
+                    return node.get_own("node");
+                }
+            } else {
+                self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
+                longer = early!(
+                    self_.clone(),
+                    &at::SUFFIX,
+                    args![node.get_own("node")?, token.get_own("token")?.get(&at::TEXT)?]
+                )?;
             }
-            node.set(self_.invoke(&at::PLACE, args![longer, &start])?);
+            node.set(self_.invoke(&at::PLACE, args![&longer, &start])?);
         }
     }
 
@@ -7683,15 +7716,18 @@ fn init() -> R<()> {
         ns139.method("_Parser.mistakes_of_expression(self)", [], Parser::mistakes_of_expression);
         ns139.method("_Parser.expression_read(self)", [], Parser::expression_read);
         ns139.method("_Parser.disjunction(self)", [], Parser::disjunction);
-        ns139.method("_Parser.disjunction_read(self)", [], Parser::disjunction_read);
-        ns139.method("_Parser.conjunction(self)", [], Parser::conjunction);
+        ns139.method(
+            "_Parser.disjunction_read(self, first=, begin=)",
+            vec![Value::None, Value::None],
+            Parser::disjunction_read,
+        );
+        ns139.method("_Parser.conjunction(self, first=, begin=)", vec![Value::None, Value::None], Parser::conjunction);
         ns139.method("_Parser.further(self, rule)", [], Parser::further);
-        ns139.method("_Parser.inversion(self)", [], Parser::inversion);
-        ns139.method("_Parser.comparison(self)", [], Parser::comparison);
+        ns139.method("_Parser.inversion(self, first=, begin=)", vec![Value::None, Value::None], Parser::inversion);
         ns139.method("_Parser.comparison_operator(self)", [], Parser::comparison_operator);
         ns139.method("_Parser.bitwise_or(self)", [], Parser::bitwise_or);
         ns139.method("_Parser.bitwise_or_read(self)", [], Parser::bitwise_or_read);
-        ns139.method("_Parser.binary(self, level)", [], Parser::binary);
+        ns139.method("_Parser.climb(self, least)", [], Parser::climb);
         ns139.method("_Parser.factor(self)", [], Parser::factor);
         ns139.method("_Parser.awaited(self)", [], Parser::awaited);
         ns139.method("_Parser.primary(self)", [], Parser::primary);
@@ -7759,14 +7795,20 @@ fn init() -> R<()> {
         ns139.method("_Parser.import_from(self)", [], Parser::import_from);
         build_class("_Parser", "ast", "_Parser", Vec::new(), ns139, Vec::new())?
     });
-    _LEVELS.set(tuple![
-        builtins::frozenset(args![s!("|")])?,
-        builtins::frozenset(args![s!("^")])?,
-        builtins::frozenset(args![s!("&")])?,
-        builtins::frozenset(args![tuple![s!("<<"), s!(">>")]])?,
-        builtins::frozenset(args![s!("+-")])?,
-        builtins::frozenset(args![tuple![s!("*"), s!("/"), s!("//"), s!("%"), s!("@")]])?
-    ]);
+    _LEVELS.set(dict![
+        s!("|") => 0,
+        s!("^") => 1,
+        s!("&") => 2,
+        s!("<<") => 3,
+        s!(">>") => 3,
+        s!("+") => 4,
+        s!("-") => 4,
+        s!("*") => 5,
+        s!("/") => 5,
+        s!("//") => 5,
+        s!("%") => 5,
+        s!("@") => 5
+    ]?);
     _ESCAPES.set(dict![
         s!("\\") => s!("\\"),
         s!("'") => s!("'"),
