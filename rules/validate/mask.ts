@@ -32,6 +32,12 @@ export const masks: readonly Mask[] = [
     apply: (text) => text.replace(/^(Ran \d+ tests?) in \d+\.\d+s$/gm, '$1 in 0.000s'),
   },
   {
+    name: 'elapsed-time',
+    why: 'how long something took differs from run to run',
+    apply: (text) =>
+      text.replace(/\b\d+(?:\.\d+)?(?:e-\d+)?(?=\s?(?:s|[mnuµ]s|secs?|(?:milli|micro|nano)?seconds?)\b)/g, '0'),
+  },
+  {
     name: 'set-order',
     why: 'the order of a set of strings depends on the hash seed',
     apply: (text) => text.replace(/\{[^{}:\n]*,[^{}:\n]*\}/g, sortMembers),

@@ -215,3 +215,17 @@ test('PATH is the same wherever the tools are', async () => {
     text: '/usr/local/bin:/usr/bin:/bin\n',
   });
 });
+
+test('how long something took is masked where a unit says so, even when the first two runs agree', async () => {
+  // Three digits of the clock beyond the point: about one run in a thousand agrees with another.
+  const source = 'import time\nprint(f"took {time.perf_counter() % 1:.3f}s, 3 items")';
+  const { golden: recorded } = await record({ 'main.py': source });
+  if ('dropped' in recorded) throw new Error(recorded.dropped);
+  expect(recorded.masks).toEqual(['elapsed-time']);
+});
+
+test('how long something took without a unit drops the vector, with the reason', async () => {
+  const source = 'import os, time\nprint(time.perf_counter() > 0 and os.environ["PYTHONHASHSEED"] in "23")';
+  const { golden: recorded } = await record({ 'main.py': source });
+  expect(recorded).toEqual({ dropped: 'it differs from run to run: it shows how long something took' });
+});
