@@ -63,3 +63,5 @@ print("== shortcuts")
 import shortcuts_snippet
 print("== proxies")
 import proxies_snippet
+print("== trees")
+import trees_snippet

@@ -1,6 +1,7 @@
 // Written by test/tools/write-member-places.ts: the members of each module of the runtime in the order in which it holds them.
 // Only a hint: code that was given a place looks whether the name stands there.
 export const memberPlaces: { readonly [module: string]: string | undefined } = {
+  _ast_literals: '__name__ __doc__ literal_eval walk_with',
   _baton: '__name__ __doc__ report current pause poll park unpark',
   _bisect: '__name__ __doc__ bisect_left bisect_right insort_left insort_right',
   _collections: '__name__ __doc__ OrderedDict defaultdict deque',
@@ -28,7 +29,6 @@ export const memberPlaces: { readonly [module: string]: string | undefined } = {
   argparse:
     '__name__ __doc__ SUPPRESS OPTIONAL ZERO_OR_MORE ONE_OR_MORE PARSER REMAINDER _UNRECOGNIZED_ARGS_ATTR _AttributeHolder Namespace ArgumentError ArgumentTypeError HelpFormatter RawDescriptionHelpFormatter RawTextHelpFormatter ArgumentDefaultsHelpFormatter MetavarTypeHelpFormatter Action _SubParsersAction FileType _ActionsContainer _ArgumentGroup _MutuallyExclusiveGroup ArgumentParser _StoreAction _StoreConstAction _StoreTrueAction _StoreFalseAction _AppendAction _AppendConstAction _ExtendAction _CountAction _HelpAction _VersionAction BooleanOptionalAction',
   array: '__name__ __doc__ array ArrayType typecodes',
-  ast: '__name__ __doc__ literal_eval',
   atexit: '__name__ __doc__ register',
   base64:
     '__name__ __doc__ binascii b64encode b64decode standard_b64encode standard_b64decode urlsafe_b64encode urlsafe_b64decode encodebytes decodebytes b32encode b32hexencode b32decode b32hexdecode b16encode b16decode b85encode b85decode a85encode a85decode',

@@ -4,7 +4,7 @@ import { abc } from './abc.ts';
 import { accelerators } from './accelerators.ts';
 import { argparse } from './argparse.ts';
 import { array } from './array.ts';
-import { ast } from './ast.ts';
+import { astLiterals } from './ast.ts';
 import { atexit } from './atexit.ts';
 import { base64 } from './base64.ts';
 import { binascii } from './binascii.ts';
@@ -79,7 +79,7 @@ const modules: readonly LibraryModule[] = [
   abc,
   argparse,
   array,
-  ast,
+  astLiterals,
   atexit,
   base64,
   baton,

@@ -4,6 +4,29 @@ import { namedMembers } from './named-members.ts';
 
 export const writtenInPython: readonly LibraryModule[] = [
   {
+    name: 'ast',
+    path: 'batuta_py_ast::ast::import',
+    runs: true,
+    members: namedMembers({
+      class:
+        'AST Add And AnnAssign Assert Assign AsyncFor AsyncFunctionDef AsyncWith Attribute AugAssign AugLoad ' +
+        'AugStore Await BinOp BitAnd BitOr BitXor BoolOp Break Bytes Call ClassDef Compare Constant Continue ' +
+        'Del Delete Dict DictComp Div Ellipsis Eq ExceptHandler Expr Expression ExtSlice FloorDiv For ' +
+        'FormattedValue FunctionDef FunctionType GeneratorExp Global Gt GtE If IfExp Import ImportFrom In ' +
+        'Index Interactive Invert Is IsNot JoinedStr LShift Lambda List ListComp Load Lt LtE MatMult Match ' +
+        'MatchAs MatchClass MatchMapping MatchOr MatchSequence MatchSingleton MatchStar MatchValue Mod Module ' +
+        'Mult Name NameConstant NamedExpr NodeTransformer NodeVisitor Nonlocal Not NotEq NotIn Num Or Param ' +
+        'Pass Pow RShift Raise Return Set SetComp Slice Starred Store Str Sub Subscript Suite Try TryStar ' +
+        'Tuple TypeIgnore UAdd USub UnaryOp While With Yield YieldFrom alias arg arguments boolop cmpop ' +
+        'comprehension excepthandler expr expr_context keyword match_case mod operator pattern slice stmt ' +
+        'type_ignore unaryop withitem',
+      constant: 'PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_ONLY_AST PyCF_TYPE_COMMENTS',
+      function:
+        'copy_location dump fix_missing_locations get_docstring get_source_segment increment_lineno ' +
+        'iter_child_nodes iter_fields literal_eval parse unparse walk',
+    }),
+  },
+  {
     name: 'asyncio.coroutines',
     path: 'batuta_py_asyncio::asyncio::coroutines::import',
     runs: true,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#src/index.ts';
 import { infallibleFunctions } from '../../core/passes/infallible.ts';
 import { moduleFile } from '../../rust/from-core/module.ts';
 import { type LineMap, type PrintedFile, printFile } from '../../rust/print-file.ts';
-import { library } from '../library/index.ts';
+import { libraryFor } from '../library/parts.ts';
 import type { Comment } from '../syntax/comments.ts';
 import { walk } from '../syntax/ast.ts';
 import type { Module } from '../syntax/ast.ts';
@@ -78,7 +78,7 @@ function printed(input: EmitInput, comments: Comments): PrintedFile & Pick<Emitt
     comments,
     types: input.types ?? dynamicTypes,
     program,
-    library,
+    library: libraryFor(input.tree, program.wanted),
     passes,
     ...(sheet && { sheet }),
   });

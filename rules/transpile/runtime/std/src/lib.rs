@@ -81,6 +81,7 @@ use batuta_rt::prelude::*;
 /// The module of a name, or `None` when it is not supported. Built once per thread.
 pub fn module(name: &str) -> Option<Module> {
     Some(match name {
+        "_ast_literals" => ast_::module(),
         "_baton" => baton::module(),
         "_library" => library_::module(),
         "_locks" => locks::module(),
@@ -90,7 +91,6 @@ pub fn module(name: &str) -> Option<Module> {
         "abc" => abc::module(),
         "argparse" => argparse::module(),
         "array" => array_::module(),
-        "ast" => ast_::module(),
         "atexit" => atexit_::module(),
         "base64" => base64_::module(),
         "binascii" => binascii_::module(),
