@@ -27,7 +27,12 @@ describe('a program that uses library modules written in Python', () => {
     expect(py2rust(join(programs, 'main.py'), out, runtime, { package: 'library-programs' })).toBe(true);
     execFileSync('cargo', ['build', '--quiet', '-j1'], { cwd: out, env: { ...process.env, CARGO_TARGET_DIR: target } });
     const run = (command: string, args: string[]): string =>
-      execFileSync(command, args, { cwd: programs, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+      execFileSync(command, args, {
+        cwd: programs,
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
     expected = sections(run('python3', ['main.py']));
     actual = sections(run(join(target, 'debug', 'library-programs'), []));
   });
