@@ -26,6 +26,8 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
     report(cx, node.id, '`dir` without arguments is not supported here.', 'Name the variables.');
   if (plain) checkNamedMember(name, node.args, cx);
   const lowered = plain ? node.args.map((arg) => lower(arg, cx)) : null;
+  const extreme = lowered && extremeOf(name, lowered);
+  if (extreme) return extreme;
   if (lowered !== null && lowered.length > 0) {
     const row = `builtin.${name}`;
     if (
@@ -43,4 +45,12 @@ export function builtinCall(name: string, node: Call, cx: Context): Expression {
   // Once lowered is enough: doing it again at each level would double the work with the depth of nesting.
   const args = lowered?.map((arg): Argument => ({ kind: 'plain', value: asValue(arg) })) ?? lowerArguments(node, cx);
   return { kind: 'invoke', rep: 'value', callee, method: null, args };
+}
+
+// `min` and `max` of several whole numbers, or of several floats: of two at a time, as they are compared.
+function extremeOf(name: string, args: readonly Expression[]): Expression | null {
+  const [first, ...rest] = args;
+  if ((name !== 'min' && name !== 'max') || first === undefined || rest.length < 2) return null;
+  if ((first.rep !== 'int' && first.rep !== 'float') || rest.some((arg) => arg.rep !== first.rep)) return null;
+  return rest.reduce((found, arg) => operation(`builtin.${name}`, found, arg), first);
 }

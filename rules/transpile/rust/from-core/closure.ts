@@ -127,6 +127,7 @@ export function functionBody(
     infallible: around.infallible,
     raises: f.raises,
     seated: [],
+    lent: [],
     sheet: around.sheet,
   };
   const prologue = variables.flatMap((variable) => prepare(variable, f, placed.mutable));

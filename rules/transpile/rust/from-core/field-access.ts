@@ -4,6 +4,7 @@ import { lend, method, path } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
 import { codes, operand, toRust } from './expression.ts';
 import { type Frame, orLeave } from './frame.ts';
+import { lentAs } from './lent-lists.ts';
 import { noteIntrinsic } from './note-operations.ts';
 import { seats } from './seated-runs.ts';
 
@@ -25,7 +26,7 @@ export function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Fr
     return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
   }
   if (!whole) return null;
-  const through = itemThrough(object, key, `${rep}_at`, fx);
+  const through = itemThrough(object, key, `${rep}_at`, fx) ?? itemInside(object, key, `${rep}_at`, fx);
   if (through) return through;
   const [made, place] = codes([object, key], fx);
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
@@ -80,6 +81,53 @@ function isAtHand(key: Expression): boolean {
   return simple && key.args.every(isAtHand);
 }
 
+// The list that was lent to the loop around, or the list of lists and the place in it.
+function inside(
+  object: Expression,
+  fx: Frame,
+): readonly [on: RustExpr, twice: string, place: readonly RustExpr[]] | null {
+  const known = lentAs(object, fx.lent);
+  if (known && object.kind === 'intrinsic' && fx.sheet?.isNew(object) === true) noteIntrinsic(object, fx.sheet);
+  if (known) return [path(known.rust), '', []];
+  if (object.kind !== 'intrinsic' || object.name !== 'getitem') return null;
+  const [rows, place] = object.args;
+  if (rows === undefined || (place?.rep !== 'int' && place?.rep !== 'word') || rows.rep !== 'value') return null;
+  if (held(rows, fx)) return null;
+  if (fx.sheet?.isNew(object) === true) noteIntrinsic(object, fx.sheet);
+  const [on, first] = codes([rows, place], fx);
+  return on && first ? [on.code, '2', [operand(place, first, 'index', fx)]] : null;
+}
+
+/** `a[i]` of a list that was lent, or `a[i][j]` where finding the second place first can be told by nobody. */
+function itemInside(object: Expression, key: Expression, what: string, fx: Frame): RustExpr | null {
+  const isLent = lentAs(object, fx.lent) !== null;
+  if (!isLent && !isAtHand(key)) return null;
+  const found = inside(object, fx);
+  if (!found) return null;
+  const [on, twice, place] = found;
+  return method(on, `${what}${twice}`, ...place, operand(key, toRust(key, fx), 'index', fx));
+}
+
+/** The same, stored into. */
+function storedInside(object: Expression, key: Expression, stored: Expression, fx: Frame): RustExpr | null {
+  const isLent = lentAs(object, fx.lent) !== null;
+  const value = stored.kind === 'convert' ? stored.arg : stored;
+  if (!isLent && !(isAtHand(key) && isAtHand(value))) return null;
+  const found = inside(object, fx);
+  if (!found) return null;
+  const [on, twice, place] = found;
+  const [first, second] = codes([key, stored], fx);
+  if (!first || !second) return null;
+  const args = [operand(key, first, 'index', fx), operand(stored, second, 'into', fx)];
+  return orLeave(fx, method(on, `set_at${twice}`, ...place, ...args));
+}
+
+// `len(a)` of a list that was lent.
+function lengthOfLent(object: Expression, fx: Frame): RustExpr | null {
+  const known = lentAs(object, fx.lent);
+  return known && orLeave(fx, method(path(known.rust), 'length'));
+}
+
 // Where the instances of a run of statements were asked for their layouts beforehand.
 function inRun(
   object: Expression,
@@ -102,11 +150,16 @@ export const fieldOf = (name: string, fx: Frame): RustExpr => path(`&at::${fx.fi
 // `value.name` and its assignment, through the place that remembers where the class keeps it.
 export function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
   const [object, name, stored] = e.args;
+  if (e.name === 'length' && object !== undefined) return lengthOfLent(object, fx);
   if (object === undefined || name === undefined) return null;
   if (e.name === 'getitem' && (name.rep === 'int' || name.rep === 'word')) {
-    const through = itemThrough(object, name, 'at', fx);
+    const row = lentAs(e, fx.lent);
+    if (row) return orLeave(fx, method(path(row.rust), 'row'));
+    const through = itemThrough(object, name, 'at', fx) ?? itemInside(object, name, 'at', fx);
     return through && orLeave(fx, through);
   }
+  if (e.name === 'setitem' && stored !== undefined && (name.rep === 'int' || name.rep === 'word'))
+    return storedInside(object, name, stored, fx);
   if (name.kind !== 'text') return null;
   if (e.name === 'getattr') {
     if (e.seat?.kind === 'value') return orLeave(fx, seatedRead(object, 'get', e.seat, name.text, fx));

@@ -5,6 +5,7 @@ import { endOf, expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
 import { jump, macro, path, question } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
 import type { LastUses } from './last-uses.ts';
+import type { LentList } from './lent-lists.ts';
 import type { OperationSheet } from './operation-sheet.ts';
 import type { Seated } from './seated-runs.ts';
 
@@ -64,6 +65,8 @@ export interface Frame {
   readonly raises: boolean;
   /** Instances whose layouts were asked for beforehand, in that order. */
   readonly seated: readonly Seated[];
+  /** Lists that were lent to the loop around. */
+  readonly lent: readonly LentList[];
   /** In a counting build: where operations are noted. */
   readonly sheet: OperationSheet | null;
 }

@@ -130,6 +130,7 @@ function initFunction(module: CoreModule, facts: ModuleFacts, slots: Names): Rus
     infallible: facts.infallible,
     raises: true,
     seated: [],
+    lent: [],
     sheet: facts.sheet ?? null,
   };
   return {

@@ -7,9 +7,11 @@ import { flatten } from '../print-expr.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf, fixedDisplay } from './arguments.ts';
-import { item, lent, own, takenAs } from './expression.ts';
+import { item, lent, operand, own, takenAs, toRust } from './expression.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
 import { mentions as mentionsVariable, readOnceIn } from './last-uses.ts';
+import { listsLentTo } from './lendable-loop.ts';
+import { type Loop, lentLoop } from './lent-lists.ts';
 import { type OperationSheet, counted as countedValue, countedStatement } from './operation-sheet.ts';
 import { type Run, runAt, seatedRun } from './seated-runs.ts';
 import { lowerTry, lowerWith } from './try.ts';
@@ -97,6 +99,8 @@ function statement(s: Statement, fx: Frame): RustStmt[] {
     case 'if':
       return one(branch(s, fx));
     case 'loop': {
+      const asking = withLists(s, fx);
+      if (asking) return asking;
       const { fx: inner, barrier } = enter(fx, 'loop', s.label);
       const { test: asked } = s;
       const test = asked ? countedValue(fx.sheet, () => own(asked, fx)) : null;
@@ -281,6 +285,19 @@ function effect(value: Expression, node: number, fx: Frame): RustStmt[] {
   return calls || isUnit ? [expression(made, node)] : [binding('_', made, node)];
 }
 
+// A loop over items of lists that are asked for before it.
+function withLists(s: Loop, fx: Frame): RustStmt[] | null {
+  if (fx.lent.length > 0) return null;
+  const lists = listsLentTo(s);
+  if (lists === null) return null;
+  const made = statement(s, { ...fx, lent: lists });
+  const placeOf = (place: Expression): string => {
+    const code = operand(place, toRust(place, fx), 'index', fx);
+    return flatten(code) ?? 'unreachable!()';
+  };
+  return [expression(lentLoop(lists, placeOf, block(made, null)), s.node)];
+}
+
 function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame, apart = false): RustExpr {
   const test = apart ? countedValue(fx.sheet, () => own(s.test, fx)) : own(s.test, fx);
   const then = body(s.then, fx);
@@ -292,6 +309,8 @@ function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame, apart = false)
 
 function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const iterator = 'it';
+  const asking = withLists(s, fx);
+  if (asking) return asking;
   if (s.counts === true) return counted(s, fx);
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
   const also = s.also ?? [];

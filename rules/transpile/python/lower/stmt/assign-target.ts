@@ -33,7 +33,7 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       checkReplacedBuiltin(target, cx);
       const parts = [lowerValue(target.value, cx), indexOf(slice, cx)] as const;
       const first = before(parts, value, cx);
-      return act(cx, operation('setitem', ...parts, asValue(first)));
+      return act(cx, operation('setitem', ...parts, isNumberOfList(first) ? heldAsValue(first) : asValue(first)));
     }
     case 'Tuple':
     case 'List':
@@ -44,6 +44,16 @@ export function assignTarget(target: Expr, value: Expression, cx: Context): void
       report(cx, target.id, `Cannot assign to ${target.type}.`, 'Assign to a name, an attribute or an item.');
   }
 }
+
+// An item that was found to be a number is stored as such: lists of numbers hold no values.
+const isNumberOfList = (e: Expression): boolean =>
+  e.kind === 'convert' &&
+  (e.rep === 'int' || e.rep === 'float' || e.rep === 'bool') &&
+  e.arg.kind === 'intrinsic' &&
+  e.arg.name === 'getitem' &&
+  e.arg.args[1]?.rep === 'int';
+
+const heldAsValue = (e: Expression): Expression => ({ kind: 'convert', rep: 'value', arg: e });
 
 // The source and the bounds of a slice that is stored as it is read.
 function partOf(value: Expression): readonly Expression[] | null {

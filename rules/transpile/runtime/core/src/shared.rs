@@ -7,6 +7,10 @@ pub use std::rc::Weak;
 /// A counted handle; two clones are the same object.
 pub type Shared<T> = Rc<T>;
 
+/// What is held while the content of a cell is looked at, or changed.
+pub(crate) type Looking<'a, T> = std::cell::Ref<'a, T>;
+pub(crate) type Changing<'a, T> = std::cell::RefMut<'a, T>;
+
 /// True when both handles are the same object.
 #[inline]
 pub fn same<T: ?Sized>(a: &Shared<T>, b: &Shared<T>) -> bool {
@@ -50,6 +54,11 @@ impl<T> Slot<T> {
     #[inline(always)]
     pub(crate) fn poke(&self) -> std::cell::RefMut<'_, T> {
         self.0.borrow_mut()
+    }
+    /// The content for as long as a loop runs that does nothing else with it; None where it is being changed.
+    #[inline(always)]
+    pub(crate) fn borrow(&self) -> Option<Looking<'_, T>> {
+        self.0.try_borrow().ok()
     }
     /// The same unless it is being changed already, for as long as a step of it runs.
     #[inline(always)]

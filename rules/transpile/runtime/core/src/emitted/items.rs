@@ -79,6 +79,47 @@ impl Value {
         }
         item_at(self, place)?.as_bool()
     }
+    /// `value[place][inner]`, where finding the inner place first can be told by nobody.
+    #[inline(always)]
+    pub fn at2(&self, place: impl Position, inner: impl Position) -> R {
+        match find2(self, place, inner, List::find) {
+            Some(found) => Ok(found),
+            None => self.at(place)?.at(inner),
+        }
+    }
+    /// The same where inference found a float.
+    #[inline(always)]
+    pub fn float_at2(&self, place: impl Position, inner: impl Position) -> R<f64> {
+        match find2(self, place, inner, List::find_float) {
+            Some(found) => Ok(found),
+            None => item_at(self, place)?.float_at(inner),
+        }
+    }
+    /// The same where inference found an integer.
+    #[inline(always)]
+    pub fn int_at2(&self, place: impl Position, inner: impl Position) -> R<Int> {
+        match find2(self, place, inner, List::find_int) {
+            Some(found) => Ok(Int::from(found)),
+            None => item_at(self, place)?.int_at(inner),
+        }
+    }
+    /// The same where inference found a truth value.
+    #[inline(always)]
+    pub fn bool_at2(&self, place: impl Position, inner: impl Position) -> R<bool> {
+        match find2(self, place, inner, List::find_bool) {
+            Some(found) => Ok(found),
+            None => item_at(self, place)?.bool_at(inner),
+        }
+    }
+    /// `value[place][inner] = stored`.
+    #[inline(always)]
+    pub fn set_at2(&self, place: impl Position, inner: impl Position, stored: impl Into<Value>) -> R<()> {
+        let stored = stored.into();
+        match find2(self, place, inner, |row, at| row.put_plain(at, &stored).then_some(())) {
+            Some(()) => Ok(()),
+            None => item_at(self, place)?.set_at(inner, stored),
+        }
+    }
     /// `value[place]` where inference found text.
     #[inline]
     pub fn str_at(&self, place: impl Position) -> R<Str> {
@@ -118,6 +159,19 @@ fn append_to(value: &Value, item: Value) -> R {
         return crate::bytes::modify::append(bytes, &item);
     }
     op::call_method(value, "append", [item])
+}
+
+#[inline(always)]
+fn find2<U>(
+    value: &Value,
+    place: impl Position,
+    inner: impl Position,
+    find: impl FnOnce(&List, i64) -> Option<U>,
+) -> Option<U> {
+    match (value, place.small(), inner.small()) {
+        (Value::List(rows), Some(at), Some(inner)) => rows.look_into(at, |row| find(row, inner)),
+        _ => None,
+    }
 }
 
 #[inline(never)]

@@ -10,7 +10,7 @@ macro_rules! exact {
     ($trait:ident, $method:ident, $checked:ident, $big:ident, $op:tt) => {
         impl $trait<&Int> for &Int {
             type Output = Int;
-            #[inline]
+            #[inline(always)]
             fn $method(self, other: &Int) -> Int {
                 if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0) {
                     if let Some(v) = a.$checked(*b) {
@@ -22,14 +22,14 @@ macro_rules! exact {
         }
         impl $trait<i64> for &Int {
             type Output = Int;
-            #[inline]
+            #[inline(always)]
             fn $method(self, other: i64) -> Int {
                 self $op &Int(Repr::Small(other))
             }
         }
         impl $trait<i64> for Int {
             type Output = Int;
-            #[inline]
+            #[inline(always)]
             fn $method(self, other: i64) -> Int {
                 &self $op &Int(Repr::Small(other))
             }
@@ -51,21 +51,21 @@ macro_rules! forward {
     ($trait:ident, $method:ident) => {
         impl $trait<Int> for Int {
             type Output = Int;
-            #[inline]
+            #[inline(always)]
             fn $method(self, other: Int) -> Int {
                 $trait::$method(&self, &other)
             }
         }
         impl $trait<&Int> for Int {
             type Output = Int;
-            #[inline]
+            #[inline(always)]
             fn $method(self, other: &Int) -> Int {
                 $trait::$method(&self, other)
             }
         }
         impl $trait<Int> for &Int {
             type Output = Int;
-            #[inline]
+            #[inline(always)]
             fn $method(self, other: Int) -> Int {
                 $trait::$method(self, &other)
             }
@@ -76,7 +76,7 @@ macro_rules! bits {
     ($trait:ident, $method:ident, $op:tt) => {
         impl $trait<&Int> for &Int {
             type Output = Int;
-            #[inline]
+            #[inline(always)]
             fn $method(self, other: &Int) -> Int {
                 match (&self.0, &other.0) {
                     (Repr::Small(a), Repr::Small(b)) => Int::from(a $op b),
@@ -95,13 +95,13 @@ bits!(BitOr, bitor, |);
 bits!(BitXor, bitxor, ^);
 
 impl PartialEq<i64> for Int {
-    #[inline]
+    #[inline(always)]
     fn eq(&self, other: &i64) -> bool {
         matches!(self.0, Repr::Small(v) if v == *other)
     }
 }
 impl PartialOrd<i64> for Int {
-    #[inline]
+    #[inline(always)]
     fn partial_cmp(&self, other: &i64) -> Option<std::cmp::Ordering> {
         Some(match &self.0 {
             Repr::Small(v) => v.cmp(other),
@@ -113,19 +113,19 @@ impl PartialOrd<i64> for Int {
 macro_rules! assign {
     ($($trait:ident $method:ident $op:tt;)*) => {
         $(impl std::ops::$trait<i64> for Int {
-            #[inline]
+            #[inline(always)]
             fn $method(&mut self, other: i64) {
                 *self = &*self $op other;
             }
         }
         impl std::ops::$trait<Int> for Int {
-            #[inline]
+            #[inline(always)]
             fn $method(&mut self, other: Int) {
                 *self = &*self $op &other;
             }
         }
         impl std::ops::$trait<&Int> for Int {
-            #[inline]
+            #[inline(always)]
             fn $method(&mut self, other: &Int) {
                 *self = &*self $op other;
             }

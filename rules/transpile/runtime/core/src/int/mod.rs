@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// A Python integer. `Big` is used only for what does not fit an i64, so equality is structural.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Eq)]
 pub struct Int(pub(crate) Repr);
 
 #[derive(Clone, PartialEq, Eq)]
@@ -260,9 +260,11 @@ impl Default for Int {
         Int::ZERO
     }
 }
-impl Ord for Int {
-    #[inline]
-    fn cmp(&self, other: &Int) -> Ordering {
+// Small numbers are compared where they stand; what needs a look at big ones is a call.
+impl Int {
+    #[cold]
+    #[inline(never)]
+    fn cmp_big(&self, other: &Int) -> Ordering {
         match (&self.0, &other.0) {
             (Repr::Small(a), Repr::Small(b)) => a.cmp(b),
             (Repr::Big(a), Repr::Big(b)) => a.cmp(b),
@@ -273,11 +275,62 @@ impl Ord for Int {
         }
     }
 }
-impl PartialOrd for Int {
-    #[inline]
-    fn partial_cmp(&self, other: &Int) -> Option<Ordering> {
-        Some(self.cmp(other))
+impl PartialEq for Int {
+    #[inline(always)]
+    fn eq(&self, other: &Int) -> bool {
+        match (&self.0, &other.0) {
+            (Repr::Small(a), Repr::Small(b)) => a == b,
+            _ => self.cmp_big(other).is_eq(),
+        }
     }
+}
+impl Ord for Int {
+    #[inline(always)]
+    fn cmp(&self, other: &Int) -> Ordering {
+        match (&self.0, &other.0) {
+            (Repr::Small(a), Repr::Small(b)) => a.cmp(b),
+            _ => self.cmp_big(other),
+        }
+    }
+    #[inline(always)]
+    fn max(self, other: Int) -> Int {
+        match (&self.0, &other.0) {
+            (Repr::Small(a), Repr::Small(b)) => Int(Repr::Small(*a.max(b))),
+            _ if other.cmp_big(&self).is_gt() => other,
+            _ => self,
+        }
+    }
+    #[inline(always)]
+    fn min(self, other: Int) -> Int {
+        match (&self.0, &other.0) {
+            (Repr::Small(a), Repr::Small(b)) => Int(Repr::Small(*a.min(b))),
+            _ if other.cmp_big(&self).is_lt() => other,
+            _ => self,
+        }
+    }
+}
+macro_rules! compared {
+    ($($name:ident $op:tt $is:ident;)*) => {
+        impl PartialOrd for Int {
+            #[inline(always)]
+            fn partial_cmp(&self, other: &Int) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+            $(#[inline(always)]
+            fn $name(&self, other: &Int) -> bool {
+                match (&self.0, &other.0) {
+                    (Repr::Small(a), Repr::Small(b)) => a $op b,
+                    _ => self.cmp_big(other).$is(),
+                }
+            })*
+        }
+    };
+}
+compared! {
+    lt < is_lt;
+    le <= is_le;
+    gt > is_gt;
+    ge >= is_ge;
 }
 impl std::hash::Hash for Int {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {

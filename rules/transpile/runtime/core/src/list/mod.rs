@@ -169,6 +169,32 @@ impl List {
             items.get(located(index, items.len()))
         }
     }
+    /// The list at an index in a list of lists.
+    #[inline(always)]
+    pub(crate) fn find_list(&self, index: i64) -> Option<List> {
+        self.look_into(index, |row| Some(row.clone()))
+    }
+    /// What is found in the list at an index in a list of lists, of which no handle is made.
+    #[inline(always)]
+    pub(crate) fn look_into<U>(&self, index: i64, find: impl FnOnce(&List) -> Option<U>) -> Option<U> {
+        match &*self.0.items.peek() {
+            Items::Values(rows) => match rows.get(located(index, rows.len())) {
+                Some(Value::List(row)) => find(row),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+    /// The items for as long as a loop runs that does nothing else with the list; None where they are being changed.
+    #[inline(always)]
+    pub(crate) fn borrow(&self) -> Option<crate::shared::Looking<'_, Items>> {
+        self.0.items.borrow()
+    }
+    /// The same, to be changed.
+    #[inline(always)]
+    pub(crate) fn borrow_mut(&self) -> Option<crate::shared::Changing<'_, Items>> {
+        self.0.items.try_poke()
+    }
     /// The item at an index in a list of whole numbers.
     #[inline(always)]
     pub(crate) fn find_int(&self, index: i64) -> Option<i64> {

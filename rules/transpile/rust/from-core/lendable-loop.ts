@@ -1,0 +1,330 @@
+// Which loops lists can be lent to, and which lists: a walk over what the loop does.
+import type { Expression, Statement, Variable } from '../../core/core.ts';
+import type { Rep } from '../../core/rep.ts';
+import { expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
+import { type Kind, type LentList, type Loop, isSame } from './lent-lists.ts';
+
+const mostLists = 6;
+
+/** The lists to ask for before that loop; null where it is not such a loop. */
+export function listsLentTo(loop: Loop): readonly LentList[] | null {
+  const found = new Look(loop).places();
+  return found === null || found.length === 0 || found.length > mostLists ? null : found;
+}
+
+const scalars: ReadonlySet<Rep> = new Set<Rep>(['int', 'word', 'wide', 'float', 'bool', 'str']);
+const isScalar = (e: Expression): boolean => scalars.has(e.rep);
+const isKind = (rep: Rep): rep is Kind => rep === 'int' || rep === 'float' || rep === 'bool';
+const isPlace = (e: Expression | undefined): e is Expression => e?.rep === 'int' || e?.rep === 'word';
+
+/** The kind of list that a stored value belongs to. */
+function kindOf(stored: Expression): Kind | null {
+  if (stored.kind === 'convert' && stored.rep === 'value') return kindOf(stored.arg);
+  const { rep } = stored;
+  return rep === 'word' || rep === 'wide' ? 'int' : isKind(rep) ? rep : null;
+}
+
+interface Draft {
+  readonly list: Variable;
+  readonly place: Expression | null;
+  kind: Kind | null;
+  stored: boolean;
+}
+
+class Unfit extends Error {}
+
+class Look {
+  readonly #loop: Loop;
+  /** What the loop gives anew. */
+  readonly #changing = new Set<Variable>();
+  readonly #names = new Set<string>();
+  readonly #drafts: Draft[] = [];
+  /** Variables of the loop that stand for an item of a list of lists. */
+  readonly #rows = new Map<Variable, Draft | null>();
+  /** Variables that hold a whole number, though as a value: of a loop over constants. */
+  readonly #counters = new Set<Variable>();
+  /** Lists of lists whose items are reached one by one. */
+  readonly #looked = new Set<Variable>();
+  #hasLoops = false;
+  #storesApart = false;
+  #readsApart = false;
+
+  constructor(loop: Loop) {
+    this.#loop = loop;
+  }
+
+  places(): readonly LentList[] | null {
+    this.#survey([this.#loop]);
+    try {
+      this.#statement(this.#loop);
+    } catch (error) {
+      if (error instanceof Unfit) return null;
+      throw error;
+    }
+    // Rows that are reached one by one may be any list: none may be held to be changed. In a loop around loops these would do better.
+    const stores = this.#drafts.some((one) => one.stored);
+    if (this.#storesApart || (this.#readsApart && (stores || this.#hasLoops))) return null;
+    if (this.#drafts.some((one) => one.place === null && this.#looked.has(one.list))) return null;
+    const made: LentList[] = [];
+    for (const { list, place, kind, stored } of this.#drafts) {
+      if (kind === null) return null;
+      const rust = place === null ? list.rust : this.#fresh(list, place);
+      made.push({ list, place, rust, kind, stored });
+    }
+    return made;
+  }
+
+  #fresh(list: Variable, place: Expression): string {
+    const of = place.kind === 'read' ? place.variable.rust : place.kind === 'constant' ? 'item' : 'row';
+    const wish = `${list.rust.replace(/^r#/, '')}_${of.replace(/^r#/, '')}`;
+    let name = wish;
+    for (let count = 2; this.#names.has(name); count++) name = `${wish}_${String(count)}`;
+    this.#names.add(name);
+    return name;
+  }
+
+  #survey(list: readonly Statement[]): void {
+    const name = (e: Expression): void => {
+      if (e.kind === 'read') this.#names.add(e.variable.rust);
+      if (e.kind === 'block') {
+        this.#survey(e.body);
+        name(e.value);
+      }
+      partsOf(e).forEach(name);
+    };
+    const change = (variable: Variable): void => {
+      this.#names.add(variable.rust);
+      this.#changing.add(variable);
+    };
+    for (const s of list) {
+      if (s.kind === 'let' || s.kind === 'assign' || s.kind === 'unset' || s.kind === 'forget') change(s.variable);
+      if (s.kind === 'each') [s, ...(s.also ?? [])].forEach((one) => change(one.binds));
+      if (s.kind === 'unpack') s.targets.forEach(change);
+      expressionsOf(s).forEach(name);
+      listsOf(s).forEach((below) => this.#survey(below));
+    }
+  }
+
+  readonly #statements = (list: readonly Statement[]): void => list.forEach((one) => this.#statement(one));
+
+  #statement(s: Statement): void {
+    switch (s.kind) {
+      case 'comment':
+      case 'blank':
+      case 'leave':
+        return;
+      case 'let':
+      case 'assign':
+        return this.#give(s);
+      case 'do':
+        return this.#store(s.value);
+      case 'if':
+        this.#plain(s.test);
+        this.#statements(s.then);
+        return this.#statements(s.orelse);
+      case 'scope':
+        return this.#statements(s.body);
+      case 'loop':
+        if (s !== this.#loop) this.#hasLoops = true;
+        if (s.test) this.#plain(s.test);
+        return this.#statements(s.body);
+      case 'each':
+        if (s !== this.#loop) this.#hasLoops = true;
+        return this.#each(s);
+      case 'return':
+        return this.#result(s.value);
+      default:
+        throw new Unfit();
+    }
+  }
+
+  #each(s: Extract<Loop, { kind: 'each' }>): void {
+    if (s.also !== undefined && s.also.length > 0) throw new Unfit();
+    if (s.counts === true) this.#plain(s.source);
+    else if (isRowOfNumbers(s.source)) this.#counters.add(s.binds);
+    else throw new Unfit();
+    this.#statements(s.body);
+  }
+
+  #give(s: Extract<Statement, { kind: 'let' | 'assign' }>): void {
+    const { variable, value } = s;
+    if (variable.storage !== 'plain' && variable.storage !== 'maybe') throw new Unfit();
+    if (value === null) {
+      if (!scalars.has(variable.rep)) throw new Unfit();
+      return;
+    }
+    if (scalars.has(variable.rep)) return this.#plain(value);
+    // What stands in a list of lists, of which items are read and stored.
+    if (s.kind !== 'let' || variable.storage !== 'plain') throw new Unfit();
+    this.#rows.set(variable, this.#row(value));
+  }
+
+  #result(e: Expression): void {
+    if (e.kind === 'convert' && e.rep === 'value')
+      return e.arg.rep === 'none' ? this.#nothing(e.arg) : this.#plain(e.arg);
+    if (e.kind === 'display' && e.collection === 'tuple')
+      return e.items.forEach((item) => (item.kind === 'plain' ? this.#result(item.value) : unfit()));
+    if (e.kind === 'constant') return;
+    if (e.rep === 'value') return this.#number(e);
+    this.#plain(e);
+  }
+
+  #nothing(e: Expression): void {
+    if (e.kind !== 'constant') throw new Unfit();
+  }
+
+  // `list[place] = number`.
+  #store(e: Expression): void {
+    if (e.kind !== 'intrinsic' || e.name !== 'setitem') throw new Unfit();
+    const [list, place, stored] = e.args;
+    if (!list || !stored || !isPlace(place)) throw new Unfit();
+    this.#plain(place);
+    this.#number(stored);
+    const draft = this.#of(list);
+    if (!draft) {
+      this.#storesApart = true;
+      return;
+    }
+    draft.stored = true;
+    this.#kind(draft, kindOf(stored));
+  }
+
+  /** A number that is given as a value. */
+  #number(e: Expression): void {
+    if (e.kind === 'convert' && e.rep === 'value' && isScalar(e.arg) && e.arg.rep !== 'str') return this.#plain(e.arg);
+    if (isLeastOrMost(e)) return e.args.forEach((arg) => this.#number(arg.value));
+    // Of a list whose items are known to be numbers from elsewhere in the loop.
+    const [list, place] = e.kind === 'intrinsic' && e.name === 'getitem' ? e.args : [];
+    if (!list || !isPlace(place)) throw new Unfit();
+    this.#plain(place);
+    if (this.#of(list) === null) throw new Unfit();
+  }
+
+  #kind(draft: Draft, kind: Kind | null): void {
+    if (kind === null) return;
+    if (draft.kind !== null && draft.kind !== kind) throw new Unfit();
+    draft.kind = kind;
+  }
+
+  /** The list that is meant; null for one that is reached step by step. */
+  #of(list: Expression): Draft | null {
+    if (list.kind === 'read') {
+      const row = this.#rows.get(list.variable);
+      return row === undefined ? this.#draft(list.variable, null) : row;
+    }
+    return this.#row(list);
+  }
+
+  #row(e: Expression): Draft | null {
+    if (e.kind !== 'intrinsic' || e.name !== 'getitem') throw new Unfit();
+    const [list, place] = e.args;
+    if (list?.kind !== 'read' || !isPlace(place) || this.#rows.has(list.variable)) throw new Unfit();
+    if (this.#isSteady(place)) return this.#draft(list.variable, place);
+    this.#plain(place);
+    this.#checkList(list.variable);
+    this.#looked.add(list.variable);
+    this.#readsApart = true;
+    return null;
+  }
+
+  #checkList(list: Variable): void {
+    if (list.storage !== 'plain' || list.rep !== 'value' || this.#changing.has(list)) throw new Unfit();
+  }
+
+  #draft(list: Variable, place: Expression | null): Draft {
+    this.#checkList(list);
+    if (place !== null) this.#looked.add(list);
+    const same = (one: Draft): boolean =>
+      one.list === list && (place === null ? one.place === null : one.place !== null && isSame(one.place, place));
+    let draft = this.#drafts.find(same);
+    if (!draft) {
+      draft = { list, place, kind: null, stored: false };
+      this.#drafts.push(draft);
+    }
+    return draft;
+  }
+
+  /** A place that stays the same while the loop runs. */
+  #isSteady(e: Expression): boolean {
+    if (e.kind === 'constant') return e.value.kind === 'int';
+    if (e.kind === 'read') return e.variable.storage === 'plain' && isPlace(e) && !this.#changing.has(e.variable);
+    const simple = e.kind === 'intrinsic' && e.rep === 'word' && /^(add|sub|mul|bitand)$/.test(e.name);
+    return simple && e.args.every((arg) => this.#isSteady(arg));
+  }
+
+  /** A number or a text of numbers, texts and items of lists: evaluating it runs nothing of the program. */
+  #plain(e: Expression): void {
+    if (!isScalar(e)) throw new Unfit();
+    switch (e.kind) {
+      case 'constant':
+        return;
+      case 'read':
+        if (e.variable.storage !== 'plain' && e.variable.storage !== 'maybe') throw new Unfit();
+        return;
+      case 'convert':
+        if (isScalar(e.arg)) return this.#plain(e.arg);
+        return this.#narrowed(e.arg, e.rep);
+      case 'intrinsic':
+        if (e.name === 'length' && e.args[0]?.rep === 'value') return this.#length(e.args[0]);
+        return e.args.forEach((arg) => this.#plain(arg));
+      case 'call':
+        if (!e.target.path.startsWith('batuta_std::math::')) throw new Unfit();
+        return e.args.forEach((arg) => this.#plain(arg));
+      case 'choose':
+        [e.test, e.then, e.orelse].forEach((part) => this.#plain(part));
+        return;
+      case 'logic':
+        return e.args.forEach((arg) => this.#plain(arg));
+      case 'not':
+        return this.#plain(e.arg);
+      case 'block':
+        if (e.generated === true) throw new Unfit();
+        this.#statements(e.body);
+        return this.#plain(e.value);
+      default:
+        throw new Unfit();
+    }
+  }
+
+  #length(list: Expression): void {
+    if (list.kind !== 'read' || this.#rows.has(list.variable)) throw new Unfit();
+    this.#draft(list.variable, null);
+  }
+
+  /** A number that something gives as a value. */
+  #narrowed(e: Expression, rep: Rep): void {
+    if (e.kind === 'read' && this.#counters.has(e.variable)) return;
+    if (isLeastOrMost(e)) return e.args.forEach((arg) => this.#number(arg.value));
+    if (e.kind !== 'intrinsic') throw new Unfit();
+    if (e.name === 'pow' && e.args.every((arg) => arg.rep === 'int')) return e.args.forEach((arg) => this.#plain(arg));
+    const [list, place] = e.args;
+    if (e.name !== 'getitem' || !list || !isPlace(place) || !isKind(rep)) throw new Unfit();
+    this.#plain(place);
+    const draft = this.#of(list);
+    if (draft) this.#kind(draft, rep);
+  }
+}
+
+function unfit(): never {
+  throw new Unfit();
+}
+
+type Invoke = Extract<Expression, { kind: 'invoke' }>;
+
+/** `min` and `max` of several. */
+const isLeastOrMost = (e: Expression): e is Invoke =>
+  e.kind === 'invoke' &&
+  e.method === null &&
+  e.callee.kind === 'named' &&
+  /^builtins::(min|max)$/.test(e.callee.path) &&
+  e.args.length > 1 &&
+  e.args.every((arg) => arg.kind === 'plain');
+
+/** `(-1, 0, 1)`, over which a loop runs. */
+const isRowOfNumbers = (e: Expression): boolean =>
+  e.kind === 'display' &&
+  e.collection === 'tuple' &&
+  e.items.every(({ kind, value }) => {
+    const inner = value.kind === 'convert' ? value.arg : value;
+    return kind === 'plain' && inner.kind === 'constant' && inner.value.kind === 'int';
+  });
