@@ -37,6 +37,15 @@ describe('lists are lent', () => {
       '[rows_i = rows[i]: ints_mut, rows_item = rows[0]: ints]',
     ]);
   });
+  test('as lists of lists, whose rows are reached one by one', () => {
+    expect(lentIn('for i in range(n):\n    for k in range(n):\n        rows[0][i] += rows[k][i]')).toEqual([
+      '[rows_item = rows[0]: ints_mut, rows: rows]',
+    ]);
+  });
+  test('to loops over their items, one list or two at a time', () => {
+    expect(lentIn('for x in a:\n    b[x] += 1')).toEqual(['[a: ints, b: ints_mut]']);
+    expect(lentIn('n += sum(x * y for x, y in zip(a, b))')).toEqual(['[a: ints, b: ints]']);
+  });
   test('and whoever asks for their length, leaves the loop or the function, is answered', () => {
     const body =
       'for i in range(len(a)):\n    if a[i] == n:\n        return (i, a[i])\n    if a[i] > n:\n        break';
@@ -55,8 +64,8 @@ describe('no lists are lent', () => {
     expect(lentIn('for i in range(n):\n    rows[0] = a\n    a[i] = 1')).toEqual([]);
     expect(lentIn('for i in range(n):\n    a[i] = 1\n    a = b')).toEqual([]);
   });
-  test('where a row that changes from round to round may be one that is stored into', () => {
-    expect(lentIn('for i in range(n):\n    for k in range(n):\n        rows[0][i] += rows[k][i]')).toEqual([]);
+  test('where the row that is stored into changes from round to round', () => {
+    expect(lentIn('for i in range(n):\n    rows[i][0] += 1')).toEqual([]);
   });
   test('where a list holds numbers of several kinds', () => {
     expect(rustOf('def f(a):\n    for i in range(2):\n        a[i] = a[i] + 1\n\n\nf([1, 2.5])\n')).not.toContain(

@@ -86,6 +86,30 @@ def product(a, b, n):
     return c
 
 
+def closed(a, n):
+    for i in range(n):
+        for j in range(n):
+            for k in range(n):
+                a[i][j] += a[i][k] * a[k][j]
+    return a
+
+
+def smoothed(a, i):
+    for r in range(len(a)):
+        for c in range(len(a)):
+            a[i][c] = (a[r][c - 1] + a[i][c]) / 2.0
+    return a
+
+
+def closed_flags(a, n):
+    for i in range(n):
+        for j in range(n):
+            for k in range(n):
+                if a[i][k] and a[k][j]:
+                    a[i][j] = True
+    return a
+
+
 def dot_rows(a, b, n):
     out = [[0.0] * n for _ in range(n)]
     for i in range(n):
@@ -104,6 +128,9 @@ print(distances)
 print(pile([[1, 2, 3]] * 3, 3), pile([[1, 2, 3], [4, 5, 6]], 2))
 same = [[1, 2], [3, 4]]
 print(product(same, same, 2), product([[2**40, 3], [4, 2**50]], [[2**30, 1], [2**40, 5]], 2))
+print(closed([[1, 2, 0], [0, 3, 1], [2, 0, 1]], 3), closed([[2**40, 1], [3, 2**50]], 2))
+print(smoothed([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]], 1), smoothed([[1.5, 2.5]] * 2, 0))
+print(closed_flags([[False, True, False], [False, False, True], [False, False, False]], 3))
 halved = [[0.5, 1.5], [2.5, -0.0]]
 print(dot_rows(halved, halved, 2))
 
@@ -309,6 +336,51 @@ read = "4 8 15 16".split()
 as_numbers = list(map(int, read))
 add_up(as_numbers, as_numbers)
 print(as_numbers, total_of(as_numbers, 4))
+
+
+# ---- loops over the items themselves ----
+def doubled(items):
+    at = 0
+    for item in items:
+        items[at] = item * 2
+        items[-1] += 1
+        at += 1
+    return items
+
+
+def tally(items, size):
+    counts = [0] * size
+    for item in items:
+        counts[item % size] += 1
+    return counts
+
+
+def inner_product(a, b):
+    return sum(x * y for x, y in zip(a, b)), [x - y for x, y in zip(a, b)], sum(x for x in a if x > 1.0)
+
+
+def largest_gap(items):
+    gap = 0
+    for one in items:
+        for other in items:
+            gap = max(gap, one - other)
+    return gap
+
+
+def position(items, wanted):
+    for item in items:
+        if item == wanted:
+            return item
+        if item > 10 * wanted:
+            break
+    else:
+        return -1
+    return -2
+
+
+print(doubled([1, 2, 3]), doubled([2**62, 1, 2**63 - 1]), doubled([]), tally([5, 6, 7, 8, -1], 3))
+print(inner_product([1.5, 2.0, -0.0], [2.0, 0.5]), inner_product([], [1.0]), largest_gap([3, -(2**63), 9, 2**63 - 1]))
+print(position([1, 2], 2), position([1, 2], 3), position([100, 2], 2), position((4, 5), 5), position(range(9), 7))
 
 
 # ---- kept by others: closures, generators, attributes, globals ----

@@ -1,5 +1,5 @@
 // Core expressions as Rust expressions: operands lent, given or moved as the operation takes them; errors leave where they must.
-import type { Constant, Expression, Statement, Variable } from '../../core/core.ts';
+import type { Constant, Expression, Variable } from '../../core/core.ts';
 import { type Intrinsic, intrinsicOf } from '../../core/intrinsics.ts';
 import type { Mode } from '../../core/operand.ts';
 import { reps } from '../../core/rep.ts';
@@ -13,10 +13,11 @@ import { closureValue, generatorValue } from './closure.ts';
 import { absence, attribute, narrowedRead, narrowings } from './field-access.ts';
 import { type Frame, enter, moving, orLeave } from './frame.ts';
 import { join } from './joined-text.ts';
-import { mentions, readOnceIn } from './last-uses.ts';
+import { readOnceIn } from './last-uses.ts';
 import { noteExpression } from './note-operations.ts';
 import { counted } from './operation-sheet.ts';
 import { statements } from './statement.ts';
+import { takenAs } from './taken.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
 export interface Code {
@@ -160,20 +161,6 @@ const bare = (value: Expression): Expression =>
   value.kind === 'convert' && value.rep === 'value' && value.arg.rep !== 'none' && value.arg.rep !== 'module'
     ? value.arg
     : value;
-
-/** The variable that the body's first statement makes of the item, where nothing else asks for the item itself. */
-export function takenAs(
-  item: Variable,
-  body: readonly Statement[],
-  values: readonly Expression[] = [],
-): Variable | null {
-  const [first] = body;
-  if (first?.kind !== 'let' || first.variable.storage !== 'plain' || first.value?.kind !== 'convert') return null;
-  const { arg, rep } = first.value;
-  if (arg.kind !== 'read' || arg.variable !== item || rep === 'value' || rep === 'none' || rep === 'module')
-    return null;
-  return mentions(item, body.slice(1), values) ? null : first.variable;
-}
 
 // Run in place, in a closure that errors leave.
 function generated(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustExpr {

@@ -2,6 +2,7 @@
 import type { Expression, Seat } from '../../core/core.ts';
 import { lend, method, path } from '../make.ts';
 import type { RustExpr } from '../tree.ts';
+import { isAtHand } from './at-hand.ts';
 import { codes, operand, toRust } from './expression.ts';
 import { type Frame, orLeave } from './frame.ts';
 import { lentAs } from './lent-lists.ts';
@@ -71,14 +72,6 @@ function itemThrough(object: Expression, key: Expression, what: string, fx: Fram
   if (!first) return null;
   const place = operand(key, toRust(key, fx), 'index', fx);
   return method(first.object, `${what}_through::<${String(first.at)}>`, first.seat, place);
-}
-
-// Numbers that are written out or in locals, and what words come to.
-function isAtHand(key: Expression): boolean {
-  if (key.kind === 'constant') return true;
-  if (key.kind === 'read') return key.variable.storage === 'plain';
-  const simple = key.kind === 'intrinsic' && key.rep === 'word' && /^(add|sub|mul|bitand)$/.test(key.name);
-  return simple && key.args.every(isAtHand);
 }
 
 // The list that was lent to the loop around, or the list of lists and the place in it.

@@ -2,6 +2,8 @@
 import type { Expression, Statement, Variable } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import { expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
+import { isAtHand } from './at-hand.ts';
+import { takenTogether } from './taken.ts';
 import { type Kind, type LentList, type Loop, isSame } from './lent-lists.ts';
 
 const mostLists = 6;
@@ -14,7 +16,7 @@ export function listsLentTo(loop: Loop): readonly LentList[] | null {
 
 const scalars: ReadonlySet<Rep> = new Set<Rep>(['int', 'word', 'wide', 'float', 'bool', 'str']);
 const isScalar = (e: Expression): boolean => scalars.has(e.rep);
-const isKind = (rep: Rep): rep is Kind => rep === 'int' || rep === 'float' || rep === 'bool';
+const isKind = (rep: Rep): rep is 'int' | 'float' | 'bool' => rep === 'int' || rep === 'float' || rep === 'bool';
 const isPlace = (e: Expression | undefined): e is Expression => e?.rep === 'int' || e?.rep === 'word';
 
 /** The kind of list that a stored value belongs to. */
@@ -40,14 +42,15 @@ class Look {
   readonly #names = new Set<string>();
   readonly #drafts: Draft[] = [];
   /** Variables of the loop that stand for an item of a list of lists. */
-  readonly #rows = new Map<Variable, Draft | null>();
+  readonly #rows = new Map<Variable, Draft>();
   /** Variables that hold a whole number, though as a value: of a loop over constants. */
   readonly #counters = new Set<Variable>();
-  /** Lists of lists whose items are reached one by one. */
-  readonly #looked = new Set<Variable>();
-  #hasLoops = false;
-  #storesApart = false;
-  #readsApart = false;
+  /** Lists of lists. */
+  readonly #outer = new Set<Variable>();
+  /** Those whose items are reached one by one. */
+  readonly #byOne = new Set<Variable>();
+  /** Lists that are asked for their length. */
+  readonly #measured = new Set<Variable>();
 
   constructor(loop: Loop) {
     this.#loop = loop;
@@ -61,16 +64,17 @@ class Look {
       if (error instanceof Unfit) return null;
       throw error;
     }
-    // Rows that are reached one by one may be any list: none may be held to be changed. In a loop around loops these would do better.
-    const stores = this.#drafts.some((one) => one.stored);
-    if (this.#storesApart || (this.#readsApart && (stores || this.#hasLoops))) return null;
-    if (this.#drafts.some((one) => one.place === null && this.#looked.has(one.list))) return null;
+    for (const list of this.#measured)
+      if (this.#outer.has(list)) this.#byOne.add(list);
+      else this.#draft(list, null);
+    if (this.#drafts.some((one) => one.place === null && this.#outer.has(one.list))) return null;
     const made: LentList[] = [];
     for (const { list, place, kind, stored } of this.#drafts) {
       if (kind === null) return null;
       const rust = place === null ? list.rust : this.#fresh(list, place);
       made.push({ list, place, rust, kind, stored });
     }
+    for (const list of this.#byOne) made.push({ list, place: null, rust: list.rust, kind: 'row', stored: false });
     return made;
   }
 
@@ -125,11 +129,9 @@ class Look {
       case 'scope':
         return this.#statements(s.body);
       case 'loop':
-        if (s !== this.#loop) this.#hasLoops = true;
         if (s.test) this.#plain(s.test);
         return this.#statements(s.body);
       case 'each':
-        if (s !== this.#loop) this.#hasLoops = true;
         return this.#each(s);
       case 'return':
         return this.#result(s.value);
@@ -139,11 +141,23 @@ class Look {
   }
 
   #each(s: Extract<Loop, { kind: 'each' }>): void {
-    if (s.also !== undefined && s.also.length > 0) throw new Unfit();
+    const taken = takenTogether(s);
     if (s.counts === true) this.#plain(s.source);
-    else if (isRowOfNumbers(s.source)) this.#counters.add(s.binds);
+    else if (isRowOfNumbers(s.source) && s.also === undefined) this.#counters.add(s.binds);
+    else if (taken !== null) return this.#over(s, taken);
     else throw new Unfit();
     this.#statements(s.body);
+  }
+
+  // Over the items of lists, which are lent like others.
+  #over(s: Extract<Loop, { kind: 'each' }>, taken: readonly Variable[]): void {
+    [s, ...(s.also ?? [])].forEach(({ source }, at) => {
+      const rep = taken[at]?.rep;
+      if (source.kind !== 'read' || this.#rows.has(source.variable) || rep === undefined || !isKind(rep))
+        throw new Unfit();
+      this.#kind(this.#draft(source.variable, null), rep);
+    });
+    this.#statements(s.body.slice(taken.length));
   }
 
   #give(s: Extract<Statement, { kind: 'let' | 'assign' }>): void {
@@ -156,7 +170,7 @@ class Look {
     if (scalars.has(variable.rep)) return this.#plain(value);
     // What stands in a list of lists, of which items are read and stored.
     if (s.kind !== 'let' || variable.storage !== 'plain') throw new Unfit();
-    this.#rows.set(variable, this.#row(value));
+    this.#rows.set(variable, this.#row(value, null) ?? unfit());
   }
 
   #result(e: Expression): void {
@@ -173,20 +187,25 @@ class Look {
     if (e.kind !== 'constant') throw new Unfit();
   }
 
-  // `list[place] = number`.
+  // `list[place] = number`, or a number for a sum or a list that nobody else has yet.
   #store(e: Expression): void {
+    if (e.kind === 'intrinsic' && (e.name === 'sumAdd' || e.name === 'listPush')) return this.#added(e.args);
     if (e.kind !== 'intrinsic' || e.name !== 'setitem') throw new Unfit();
     const [list, place, stored] = e.args;
     if (!list || !stored || !isPlace(place)) throw new Unfit();
     this.#plain(place);
     this.#number(stored);
-    const draft = this.#of(list);
-    if (!draft) {
-      this.#storesApart = true;
-      return;
-    }
+    const draft = this.#of(list, null);
+    if (!draft) throw new Unfit();
     draft.stored = true;
     this.#kind(draft, kindOf(stored));
+  }
+
+  #added([to, added]: readonly Expression[]): void {
+    if (to?.kind !== 'read' || to.variable.storage !== 'plain' || added === undefined) throw new Unfit();
+    if (this.#drafts.some((one) => one.list === to.variable)) throw new Unfit();
+    if (isScalar(added)) this.#plain(added);
+    else this.#number(added);
   }
 
   /** A number that is given as a value. */
@@ -197,7 +216,7 @@ class Look {
     const [list, place] = e.kind === 'intrinsic' && e.name === 'getitem' ? e.args : [];
     if (!list || !isPlace(place)) throw new Unfit();
     this.#plain(place);
-    if (this.#of(list) === null) throw new Unfit();
+    if (this.#of(list, null) === null) throw new Unfit();
   }
 
   #kind(draft: Draft, kind: Kind | null): void {
@@ -206,24 +225,22 @@ class Look {
     draft.kind = kind;
   }
 
-  /** The list that is meant; null for one that is reached step by step. */
-  #of(list: Expression): Draft | null {
-    if (list.kind === 'read') {
-      const row = this.#rows.get(list.variable);
-      return row === undefined ? this.#draft(list.variable, null) : row;
-    }
-    return this.#row(list);
+  /** The list that is meant; null for one that is reached step by step, with the place of the item in it. */
+  #of(list: Expression, inner: Expression | null): Draft | null {
+    if (list.kind !== 'read') return this.#row(list, inner);
+    const row = this.#rows.get(list.variable);
+    return row === undefined ? this.#draft(list.variable, null) : row;
   }
 
-  #row(e: Expression): Draft | null {
+  #row(e: Expression, inner: Expression | null): Draft | null {
     if (e.kind !== 'intrinsic' || e.name !== 'getitem') throw new Unfit();
     const [list, place] = e.args;
     if (list?.kind !== 'read' || !isPlace(place) || this.#rows.has(list.variable)) throw new Unfit();
     if (this.#isSteady(place)) return this.#draft(list.variable, place);
-    this.#plain(place);
+    if (inner === null || !isAtHand(place) || !isAtHand(inner)) throw new Unfit();
     this.#checkList(list.variable);
-    this.#looked.add(list.variable);
-    this.#readsApart = true;
+    this.#outer.add(list.variable);
+    this.#byOne.add(list.variable);
     return null;
   }
 
@@ -233,7 +250,7 @@ class Look {
 
   #draft(list: Variable, place: Expression | null): Draft {
     this.#checkList(list);
-    if (place !== null) this.#looked.add(list);
+    if (place !== null) this.#outer.add(list);
     const same = (one: Draft): boolean =>
       one.list === list && (place === null ? one.place === null : one.place !== null && isSame(one.place, place));
     let draft = this.#drafts.find(same);
@@ -288,7 +305,8 @@ class Look {
 
   #length(list: Expression): void {
     if (list.kind !== 'read' || this.#rows.has(list.variable)) throw new Unfit();
-    this.#draft(list.variable, null);
+    this.#checkList(list.variable);
+    this.#measured.add(list.variable);
   }
 
   /** A number that something gives as a value. */
@@ -300,7 +318,7 @@ class Look {
     const [list, place] = e.args;
     if (e.name !== 'getitem' || !list || !isPlace(place) || !isKind(rep)) throw new Unfit();
     this.#plain(place);
-    const draft = this.#of(list);
+    const draft = this.#of(list, place);
     if (draft) this.#kind(draft, rep);
   }
 }

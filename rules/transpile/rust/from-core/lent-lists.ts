@@ -8,7 +8,8 @@ import { macro, path } from '../make.ts';
 import type { RustBlock, RustExpr } from '../tree.ts';
 
 export type Loop = Extract<Statement, { kind: 'loop' | 'each' }>;
-export type Kind = 'int' | 'float' | 'bool';
+/** What it holds; `row`: lists, of which items are read one by one. */
+export type Kind = 'int' | 'float' | 'bool' | 'row';
 
 /** A list that is lent to a loop, or one of its items that is. */
 export interface LentList {

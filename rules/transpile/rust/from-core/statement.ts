@@ -7,13 +7,14 @@ import { flatten } from '../print-expr.ts';
 import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf, fixedDisplay } from './arguments.ts';
-import { item, lent, operand, own, takenAs, toRust } from './expression.ts';
+import { item, lent, operand, own, toRust } from './expression.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
 import { mentions as mentionsVariable, readOnceIn } from './last-uses.ts';
 import { listsLentTo } from './lendable-loop.ts';
-import { type Loop, lentLoop } from './lent-lists.ts';
+import { type Loop, lentAs, lentLoop } from './lent-lists.ts';
 import { type OperationSheet, counted as countedValue, countedStatement } from './operation-sheet.ts';
 import { type Run, runAt, seatedRun } from './seated-runs.ts';
+import { takenTogether } from './taken.ts';
 import { lowerTry, lowerWith } from './try.ts';
 
 /** `values`: what is evaluated after the statements and may read what they declare. */
@@ -315,22 +316,27 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
   const { fx: inner, barrier } = enter(fx, 'loop', s.label);
   const also = s.also ?? [];
   const iterate = (source: Expression): RustExpr => {
+    const known = lentAs(source, fx.lent);
+    if (known) return orLeave(fx, method(path(known.rust), 'steps'));
     const fixed = fixedDisplay(source, true, fx);
     return orLeave(fx, call('op::iter', fixed ? lend(fixed) : lent(source, fx)));
   };
+  const parts = also.length === 0 ? partsAtOnce(s) : null;
+  const taken = parts === null ? takenTogether(s) : null;
   const first = iterate(s.source);
   const begun: RustExpr =
     also.length === 0
       ? first
-      : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
+      : taken
+        ? call('emitted::pairing', first, ...also.map((one) => iterate(one.source)))
+        : call('emitted::together', { kind: 'array', items: [first, ...also.map((one) => iterate(one.source))] });
   const start = binding(`mut ${iterator}`, begun, s.node);
-  const parts = also.length === 0 ? partsAtOnce(s) : null;
-  const taken = also.length === 0 && parts === null ? takenAs(s.binds, s.body) : null;
-  const made = body(s.body.filter((one) => one !== parts).slice(taken ? 1 : 0), inner);
+  const made = body(s.body.filter((one) => one !== parts).slice(taken?.length ?? 0), inner);
   const declares = parts?.declares === true;
   const named = parts?.targets.map((part) => (declares ? declare(part, fx) : part.rust)).join(', ') ?? '';
-  const names = [taken ?? s.binds, ...also.map((one) => one.binds)].map((one) => declare(one, fx));
-  const single = also.length === 0 ? names.join('') : `[${names.join(', ')}]`;
+  const names = (taken ?? [s.binds, ...also.map((one) => one.binds)]).map((one) => declare(one, fx));
+  const row = names.join(', ');
+  const single = also.length === 0 ? row : taken ? `(${row})` : `[${row}]`;
   const pattern = parts === null ? single : declares ? `[${named}]` : '__parts';
   const spread =
     parts === null || declares
@@ -344,7 +350,7 @@ function each(s: Extract<Statement, { kind: 'each' }>, fx: Frame): RustStmt[] {
     parts !== null
       ? `next_parts::<${String(parts.targets.length)}>`
       : taken
-        ? `take::<${reps[taken.rep].rust}>`
+        ? `take::<${taken.map((one) => reps[one.rep].rust).join(', ')}>`
         : 'next';
   const counts = countedStatement(fx.sheet, (sheet) => {
     for (const source of [s.source, ...also.map((one) => one.source)]) sheet.look('iterate', [source]);

@@ -12,10 +12,10 @@ pub fn set() -> Value {
 pub fn dict() -> Value {
     Value::Dict(Dict::new())
 }
-#[inline]
+#[inline(always)]
 pub fn push(out: &Value, item: impl Into<Value>) {
     if let Value::List(list) = out {
-        list.push(item.into());
+        list.push_as_known(item);
     }
 }
 pub fn add(out: &Value, item: impl Into<Value>) -> R<()> {

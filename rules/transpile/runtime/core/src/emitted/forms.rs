@@ -1,4 +1,5 @@
 //! Operators, protocols and statements as methods and functions.
+use super::Taken;
 use crate::prelude::*;
 
 /// How a method is named: by a place that remembers what it met, or by its text.
@@ -139,6 +140,38 @@ impl<const N: usize> Together<N> {
             }
         }
         Ok(Some(row))
+    }
+}
+
+/// What gives the items of a source as what a loop's variable holds.
+pub trait Gives<T> {
+    fn give(&mut self) -> R<Option<T>>;
+}
+impl<T: Taken> Gives<T> for Iter {
+    #[inline]
+    fn give(&mut self) -> R<Option<T>> {
+        self.take()
+    }
+}
+
+/// `for a, b in zip(x, y)` of numbers or texts.
+pub struct Pairing<A, B>(A, B);
+
+pub fn pairing<A, B>(first: A, second: B) -> Pairing<A, B> {
+    Pairing(first, second)
+}
+
+impl<A, B> Pairing<A, B> {
+    #[inline(always)]
+    pub fn take<X, Y>(&mut self) -> R<Option<(X, Y)>>
+    where
+        A: Gives<X>,
+        B: Gives<Y>,
+    {
+        let Some(first) = self.0.give()? else {
+            return Ok(None);
+        };
+        Ok(self.1.give()?.map(|second| (first, second)))
     }
 }
 

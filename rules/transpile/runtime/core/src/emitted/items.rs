@@ -137,11 +137,11 @@ impl Value {
         set_item_at(self, place, stored)
     }
     /// `value.append(item)`.
-    #[inline]
+    #[inline(always)]
     pub fn append(&self, item: impl Into<Value>) -> R {
         match self {
             Value::List(list) => {
-                list.push(item.into());
+                list.push_as_known(item);
                 Ok(Value::None)
             }
             _ => append_to(self, item.into()),

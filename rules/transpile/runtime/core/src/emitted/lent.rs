@@ -1,7 +1,7 @@
 //! Lists lent to a loop: one that only reckons, and reads and stores items of lists of numbers, asks for all of these lists
 //! before its first round. It stands in the program once and is compiled twice: for lists that are held as inference expects
 //! and are not each other, whose items then lie there for it, and for all others.
-use super::Position;
+use super::{Gives, Position, Taken};
 use crate::int::Repr;
 use crate::list::Items;
 use crate::prelude::*;
@@ -278,6 +278,54 @@ impl<T: Plain> Kept<'_, T> {
         Ok(())
     }
 }
+/// The items of a lent list, one after the other.
+pub struct Steps<'a, T> {
+    items: Lent<'a, T>,
+    at: usize,
+}
+#[derive(Clone, Copy)]
+enum Lent<'a, T> {
+    Seen(Seen<'a, T>),
+    Kept(Kept<'a, T>),
+}
+impl<T: Plain> Steps<'_, T> {
+    /// The next item, as what the loop's variable holds.
+    #[inline(always)]
+    pub fn take<G: From<T> + Taken>(&mut self) -> R<Option<G>> {
+        let at = self.at;
+        let found = match self.items {
+            Lent::Seen(Seen(items)) => items.get(at).copied(),
+            Lent::Kept(Kept { items, beside }) => {
+                if beside.any.get() && at < items.len() {
+                    self.at += 1;
+                    return G::taken(beside.at(at)).map(Some);
+                }
+                items.get(at).map(Cell::get)
+            }
+        };
+        self.at += 1;
+        Ok(found.map(G::from))
+    }
+}
+impl<T: Plain, G: From<T> + Taken> Gives<G> for Steps<'_, T> {
+    #[inline(always)]
+    fn give(&mut self) -> R<Option<G>> {
+        self.take()
+    }
+}
+impl<'a, T: Plain> Seen<'a, T> {
+    #[inline(always)]
+    pub fn steps(&self) -> R<Steps<'a, T>> {
+        Ok(Steps { items: Lent::Seen(*self), at: 0 })
+    }
+}
+impl<'a, T: Plain> Kept<'a, T> {
+    #[inline(always)]
+    pub fn steps(&self) -> R<Steps<'a, T>> {
+        Ok(Steps { items: Lent::Kept(*self), at: 0 })
+    }
+}
+
 macro_rules! readers {
     ($($type:ty, $name:ident -> $given:ty, $taken:ident;)*) => {
         $(impl Seen<'_, $type> {
@@ -303,6 +351,144 @@ readers! {
     i64, int_at -> Int, as_int;
     f64, float_at -> f64, float;
     bool, bool_at -> bool, bool;
+}
+
+/// A list of lists whose items a loop reaches one by one.
+pub struct ReadingRows<'a>(Looked<'a>);
+/// Its lists.
+#[derive(Clone, Copy)]
+pub struct Rows<'a> {
+    rows: &'a [Value],
+    /// Those that the same loop stores into.
+    kept: &'a [Option<KeptList<'a>>],
+}
+/// A list that a loop stores into, as another variable may reach it.
+#[derive(Clone, Copy)]
+pub struct KeptList<'a> {
+    address: usize,
+    items: KeptItems<'a>,
+}
+#[derive(Clone, Copy)]
+enum KeptItems<'a> {
+    Ints(Kept<'a, i64>),
+    Floats(Kept<'a, f64>),
+    Bools(Kept<'a, bool>),
+}
+impl KeptList<'_> {
+    fn at(&self, place: impl Position) -> R {
+        match self.items {
+            KeptItems::Ints(kept) => kept.at(place),
+            KeptItems::Floats(kept) => kept.at(place),
+            KeptItems::Bools(kept) => kept.at(place),
+        }
+    }
+}
+impl<'a> ReadingRows<'a> {
+    #[inline(always)]
+    fn of(list: Option<&'a List>) -> Option<Self> {
+        let items = Looked(list?.borrow()?);
+        match &*items.0 {
+            Items::Values(_) => Some(ReadingRows(items)),
+            _ => None,
+        }
+    }
+    #[inline(always)]
+    pub fn open(&mut self) -> Rows<'_> {
+        let rows = match &*self.0 .0 {
+            Items::Values(rows) => &rows[..],
+            _ => &[],
+        };
+        Rows { rows, kept: &[] }
+    }
+}
+/// What a loop has of a list, as the other lists of the loop must know it.
+pub trait Beheld<'a>: Copy {
+    /// With where the list is, if the loop stores into it.
+    #[inline(always)]
+    fn kept(self, _address: usize) -> Option<KeptList<'a>> {
+        None
+    }
+    #[inline(always)]
+    fn beside(self, _kept: &'a [Option<KeptList<'a>>]) -> Self {
+        self
+    }
+}
+impl<'a, T: Copy> Beheld<'a> for Seen<'a, T> {}
+impl<'a> Beheld<'a> for Rows<'a> {
+    #[inline(always)]
+    fn beside(self, kept: &'a [Option<KeptList<'a>>]) -> Self {
+        Rows { kept, ..self }
+    }
+}
+macro_rules! beheld {
+    ($($type:ty, $form:ident;)*) => {
+        $(impl<'a> Beheld<'a> for Kept<'a, $type> {
+            #[inline(always)]
+            fn kept(self, address: usize) -> Option<KeptList<'a>> {
+                Some(KeptList { address, items: KeptItems::$form(self) })
+            }
+        })*
+    };
+}
+beheld! {
+    i64, Ints;
+    f64, Floats;
+    bool, Bools;
+}
+// One that is being changed is one of the lists that the loop stores into.
+#[cold]
+#[inline(never)]
+fn item_of(row: &Value, inner: impl Position, kept: &[Option<KeptList<'_>>]) -> R {
+    if let Value::List(list) = row {
+        let address = list.address();
+        if let Some(found) = kept.iter().flatten().find(|one| one.address == address) {
+            return found.at(inner);
+        }
+    }
+    row.at(inner)
+}
+impl Rows<'_> {
+    #[inline(always)]
+    pub fn length(&self) -> R<i64> {
+        Ok(self.rows.len() as i64)
+    }
+    #[inline(always)]
+    fn row(&self, place: impl Position) -> R<&Value> {
+        match self.rows.get(located(place, self.rows.len())) {
+            Some(row) => Ok(row),
+            None => Err(out_of_range(place, "list index")),
+        }
+    }
+}
+macro_rules! inner_readers {
+    ($($name:ident -> $given:ty, $item:ty, $taken:ident;)*) => {
+        $(impl Rows<'_> {
+            /// `rows[place][inner]`.
+            #[inline(always)]
+            pub fn $name(&self, place: impl Position, inner: impl Position) -> R<$given> {
+                let row = self.row(place)?;
+                if let (Value::List(list), Some(at)) = (row, inner.small()) {
+                    if let Some(found) = list.find_lent::<$item>(at) {
+                        return Ok(<$given>::from(found));
+                    }
+                }
+                item_of(row, inner, self.kept)?.$taken()
+            }
+        })*
+    };
+}
+inner_readers! {
+    int_at2 -> Int, i64, as_int;
+    float_at2 -> f64, f64, float;
+    bool_at2 -> bool, bool, bool;
+}
+impl List {
+    #[inline(always)]
+    fn find_lent<T: Plain>(&self, index: i64) -> Option<T> {
+        let items = Looked(self.borrow()?);
+        let items = T::seen(&items)?;
+        items.get(located(index, items.len())).copied()
+    }
 }
 
 /// A list that a loop asks for.
@@ -338,6 +524,22 @@ impl<'a> Asked<'a> {
     fn value(&self) -> R<&'a Value> {
         Ok(self.0)
     }
+    #[inline(always)]
+    pub fn rows(&self) -> Option<ReadingRows<'_>> {
+        ReadingRows::of(self.list())
+    }
+    #[inline(never)]
+    pub fn int_at2(&self, place: impl Position, inner: impl Position) -> R<Int> {
+        self.0.int_at2(place, inner)
+    }
+    #[inline(never)]
+    pub fn float_at2(&self, place: impl Position, inner: impl Position) -> R<f64> {
+        self.0.float_at2(place, inner)
+    }
+    #[inline(never)]
+    pub fn bool_at2(&self, place: impl Position, inner: impl Position) -> R<bool> {
+        self.0.bool_at2(place, inner)
+    }
 }
 impl<P: Position> AskedRow<'_, P> {
     #[inline(always)]
@@ -358,6 +560,14 @@ impl<P: Position> AskedRow<'_, P> {
 macro_rules! general {
     ($($head:tt)*) => {
         $($head)* {
+            /// Where the list is; 0 where there is none.
+            #[inline(always)]
+            pub fn address(&self) -> usize {
+                self.list().map_or(0, List::address)
+            }
+            pub fn steps(&self) -> R<Iter> {
+                op::iter(std::borrow::Borrow::<Value>::borrow(&self.value()?))
+            }
             #[inline(always)]
             pub fn ints(&self) -> Option<Reading<'_, i64>> {
                 Reading::of(self.list())
@@ -419,13 +629,13 @@ pub trait Together {
 }
 macro_rules! together {
     ($($($name:ident)*;)*) => {
-        $(impl<$($name),*> Together for ($(Option<$name>,)*) {
-            type All = ($($name,)*);
+        $(impl<$($name),*> Together for ($((usize, Option<$name>),)*) {
+            type All = ($((usize, $name),)*);
             #[inline(always)]
             #[allow(non_snake_case)]
-            fn together(self) -> Option<($($name,)*)> {
+            fn together(self) -> Option<Self::All> {
                 let ($($name,)*) = self;
-                Some(($($name?,)*))
+                Some(($(($name.0, $name.1?),)*))
             }
         })*
     };
@@ -449,9 +659,11 @@ pub fn lent<L: Together>(lists: L) -> Option<L::All> {
 macro_rules! lent {
     ([$($name:ident $(= $rows:ident[$place:expr])? : $how:ident),* $(,)?], $run:block) => {
         match ($($crate::lent!(@ask $name $($rows $place)?),)*) {
-            ($($name,)*) => match $crate::emitted::lent(($($name.$how(),)*)) {
+            ($($name,)*) => match $crate::emitted::lent(($(($name.address(), $name.$how()),)*)) {
                 Some(($(mut $name,)*)) => {
-                    $(let $name = $name.open();)*
+                    $(let $name = ($name.0, $name.1.open());)*
+                    let __kept = [$($crate::emitted::Beheld::kept($name.1, $name.0),)*];
+                    $(let $name = $crate::emitted::Beheld::beside($name.1, &__kept);)*
                     $run
                 }
                 None => $run,

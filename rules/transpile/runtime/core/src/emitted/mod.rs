@@ -29,10 +29,11 @@ pub use define::{annotated, def, documented, function, of_module};
 pub use displays::{list, merge, set, spread, tuple, unpack_star};
 pub use early::{early, early_direct, Early};
 pub use forms::{
-    and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Called, Together,
+    and, attempt, declined, generated, imaginary, is_zero, or, pairing, raised, to_f64, together, Called, Gives,
+    Pairing, Together,
 };
 pub use items::Position;
-pub use lent::{asked, asked_row, lent};
+pub use lent::{asked, asked_row, lent, Beheld};
 pub use refused::{refused, refused_member, refused_module};
 pub use show::{shown, Show};
 pub use slices::Part;

@@ -91,6 +91,11 @@ impl Items {
     }
     #[inline]
     pub(crate) fn push(&mut self, value: Value) {
+        self.push_here(value);
+    }
+    /// The same in place, where what kind of value it is is known.
+    #[inline(always)]
+    pub(crate) fn push_here(&mut self, value: Value) {
         match (&mut *self, value) {
             (Items::Values(v), value) if v.capacity() > 0 => v.push(value),
             (Items::Ints(v), Value::Int(Int(Repr::Small(i)))) => v.push(i),

@@ -69,6 +69,15 @@ impl List {
     pub fn push(&self, value: Value) {
         self.0.items.poke().push(value);
     }
+    /// The same in place, for numbers.
+    #[inline(always)]
+    pub(crate) fn push_as_known<T: Into<Value>>(&self, item: T) {
+        if std::mem::needs_drop::<T>() {
+            self.push(item.into());
+        } else {
+            self.0.items.poke().push_here(item.into());
+        }
+    }
     #[inline]
     pub fn pop_last(&self) -> Option<Value> {
         self.0.items.with_mut(Items::pop)
