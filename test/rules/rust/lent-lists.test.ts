@@ -53,6 +53,33 @@ describe('lists are lent', () => {
   });
 });
 
+describe('lists that are no locals are lent', () => {
+  const lentOf = (source: string): string[] =>
+    [...rustOf(source).matchAll(/lent!\(\s*(\[[^{]*\]),\s*\{/g)].map(([, lists]) =>
+      (lists ?? '').replace(/\s+/g, ' ').replace('[ ', '[').replace(', ]', ']'),
+    );
+
+  test('where the module or a function around has them', () => {
+    const source = 'items = [1, 2]\n\n\ndef f(n):\n    for i in range(n):\n        items[i] += 1\n\n\nf(2)\n';
+    expect(lentOf(source)).toEqual(['[items_list = (ITEMS.asked()): ints_mut]']);
+  });
+  test('where an instance has them, which must follow its layout, as must one whose numbers are read', () => {
+    const source =
+      'class Case:\n    def __init__(self):\n        self.size = 2\n        self.items = [1, 2]\n\n' +
+      '    def f(self):\n        for i in range(self.size):\n            self.items[i] += 1\n\n\nCase().f()\n';
+    expect(lentOf(source)).toEqual([
+      '[self_items = (self_.asked_in::<0>(&CASE, &at::ITEMS)): ints_mut, self_size = (self_.laid_by(&CASE)): holds]',
+    ]);
+  });
+  test('unless the loop exchanges them, or stores into attributes', () => {
+    const class_ = 'class Case:\n    def __init__(self):\n        self.size = 2\n        self.items = [1, 2]\n\n';
+    const loop = (body: string): string =>
+      `${class_}    def f(self, n):\n        for i in range(n):\n            ${body}\n\n\nCase().f(2)\n`;
+    expect(lentOf(loop('self.size = self.items[i]'))).toEqual([]);
+    expect(lentOf(loop('self.items = [self.items[i]]'))).toEqual([]);
+  });
+});
+
 describe('no lists are lent', () => {
   test('where the loop runs code of the program, or what may', () => {
     expect(lentIn('for i in range(n):\n    a[i] = len(other)')).toEqual([]);

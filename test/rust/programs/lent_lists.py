@@ -442,6 +442,194 @@ inner = [1, 2]
 print(replaced([Keeper(inner), Keeper([3])], inner))
 
 
+# ---- lists of instances, of the module and of functions around ----
+class Grid:
+    def __init__(self, rows, columns):
+        self.rows = rows
+        self.columns = columns
+        self.cells = [[0] * columns for _ in range(rows)]
+        self.sums = [0] * rows
+        self.scale = 0.5
+
+    def fill(self, step):
+        for r in range(self.rows):
+            for c in range(self.columns):
+                self.cells[r][c] = r * self.columns + c * step
+
+    def add_up(self):
+        for r in range(self.rows):
+            for c in range(self.columns):
+                self.sums[r] += self.cells[r][c]
+        return self.sums
+
+    def greatest(self):
+        found = self.cells[0][0]
+        for r in range(self.rows):
+            for c in range(self.columns):
+                if self.cells[r][c] > found:
+                    found = self.cells[r][c]
+        return found
+
+    def weighed(self, weights):
+        for i in range(self.rows):
+            weights[i] = weights[i] * self.scale + self.sums[i]
+        return weights
+
+
+class Heap:
+    def __init__(self, size):
+        self.items = [0] * size
+        self.size = size
+        self.half = 0.5
+        self.table = [[1.0, 2.0], [3.0, 4.0]]
+
+    def fill(self):
+        for i in range(self.size):
+            self.items[i] = (self.size - i) * 3
+
+    def down(self, i):
+        while 2 * i + 1 < self.size:
+            child = 2 * i + 1
+            if child + 1 < self.size and self.items[child + 1] > self.items[child]:
+                child += 1
+            if self.items[i] >= self.items[child]:
+                return i
+            self.items[i], self.items[child] = self.items[child], self.items[i]
+            i = child
+        return i
+
+    def halve(self, weights):
+        for r in range(2):
+            for c in range(2):
+                self.table[r][c] *= self.half + weights[c]
+        for i in range(len(weights)):
+            weights[i] = self.table[0][i] + self.table[i][0] * self.half
+
+    def doubled(self):
+        for i in range(len(self.items)):
+            self.items[i] += self.items[i]
+        return self.items
+
+
+class Loud(Grid):
+    @property
+    def rows(self):
+        print("rows asked for", len(seen_rows))
+        return 2
+
+    @rows.setter
+    def rows(self, value):
+        seen_rows.append(value)
+
+
+heap = [0] * 8
+rows_of_module = [[1, 2, 3], [4, 5, 6]]
+seen_rows = []
+
+
+def sift(place, size):
+    while 2 * place + 1 < size:
+        child = 2 * place + 1
+        if child + 1 < size and heap[child + 1] > heap[child]:
+            child += 1
+        if heap[place] >= heap[child]:
+            break
+        heap[place], heap[child] = heap[child], heap[place]
+        place = child
+
+
+def transposed_sum():
+    total = 0
+    for c in range(3):
+        for r in range(2):
+            total += rows_of_module[r][c] * (c + 1)
+    for c in range(3):
+        rows_of_module[1][c] -= rows_of_module[0][c]
+    return total
+
+
+def counting(size):
+    marks = [0] * size
+    table = [[0] * size for _ in range(2)]
+
+    def mark(step):
+        for i in range(0, size, step):
+            marks[i] += step
+            table[1][i] += marks[i]
+            table[0][i] = table[1][i - 1]
+        return marks, table
+
+    mark(1)
+    mark(3)
+    return mark(2)
+
+
+def late_marks():
+    def mark(step):
+        for i in range(step):
+            marks[i] += 1
+
+    try:
+        mark(1)
+    except NameError as error:
+        print(error)
+    marks = [1]
+    mark(1)
+    print(marks)
+
+
+grid = Grid(3, 4)
+grid.fill(2)
+print(grid.cells, grid.add_up(), grid.add_up(), grid.greatest(), grid.weighed([1.0, 2.0, 4.0]))
+loud = Loud(2, 2)
+loud.fill(3)
+print(loud.cells, loud.add_up(), loud.greatest(), loud.weighed([1.0, 2.0]))
+grid.cells[1] = grid.cells[0]
+grid.extra = 1
+grid.fill(5)
+del grid.sums
+try:
+    grid.add_up()
+except AttributeError as error:
+    print(error)
+grid.sums = grid.cells[2]
+print(grid.add_up(), grid.cells)
+for number in range(8):
+    heap[number] = number * 7 % 5
+for start in range(3, -1, -1):
+    sift(start, 8)
+heaped = Heap(5)
+heaped.fill()
+print(heaped.down(0), heaped.down(4), heaped.items, heaped.doubled())
+halves_of = [0.25, 1.5]
+heaped.halve(halves_of)
+heaped.table[0] = halves_of
+heaped.halve(halves_of)
+heaped.halve(heaped.table[1])
+print(heaped.table, halves_of)
+heaped.items = [2**62, 5]
+heaped.size = 2**70
+print(heaped.doubled(), heaped.doubled())
+try:
+    heaped.fill()
+except IndexError as error:
+    print(error, heaped.items)
+heaped.size = 3
+heaped.items = (3, 2, 1)
+print(heaped.down(0))
+try:
+    heaped.fill()
+except TypeError as error:
+    print(error)
+del heaped.half
+try:
+    heaped.halve([1.0])
+except AttributeError as error:
+    print(error, heaped.table)
+print(heap, transposed_sum(), rows_of_module, counting(5))
+late_marks()
+
+
 # ---- several of one loop, leaving it, and unbound names ----
 def merge(a, b, out):
     i = j = 0

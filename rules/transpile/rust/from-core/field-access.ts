@@ -7,6 +7,7 @@ import { codes, operand, toRust } from './expression.ts';
 import { type Frame, orLeave } from './frame.ts';
 import { lentAs } from './lent-lists.ts';
 import { noteIntrinsic } from './note-operations.ts';
+import { stringLiteral } from '../text-literal.ts';
 import { seats } from './seated-runs.ts';
 
 /** Methods that take out of a value what inference found in it. */
@@ -27,7 +28,10 @@ export function narrowedRead(e: Expression, rep: keyof typeof narrowings, fx: Fr
     return method(toRust(object, fx).code, `get_${rep}`, fieldOf(key.text, fx));
   }
   if (!whole) return null;
-  const through = itemThrough(object, key, `${rep}_at`, fx) ?? itemInside(object, key, `${rep}_at`, fx);
+  const through =
+    itemLent(object, key, `${rep}_at`, fx) ??
+    itemThrough(object, key, `${rep}_at`, fx) ??
+    itemInside(object, key, `${rep}_at`, fx);
   if (through) return through;
   const [made, place] = codes([object, key], fx);
   return made && place ? method(made.code, `${rep}_at`, operand(key, place, 'index', fx)) : null;
@@ -74,51 +78,85 @@ function itemThrough(object: Expression, key: Expression, what: string, fx: Fram
   return method(first.object, `${what}_through::<${String(first.at)}>`, first.seat, place);
 }
 
-// The list that was lent to the loop around, or the list of lists and the place in it.
-function inside(
-  object: Expression,
-  fx: Frame,
-): readonly [on: RustExpr, twice: string, place: readonly RustExpr[]] | null {
-  const known = lentAs(object, fx.lent);
-  if (known && object.kind === 'intrinsic' && fx.sheet?.isNew(object) === true) noteIntrinsic(object, fx.sheet);
-  if (known) return [path(known.rust), '', []];
+// What was lent to the loop around, noted as read.
+function known(object: Expression, fx: Frame): RustExpr | null {
+  const found = lentAs(object, fx.lent);
+  if (found && object.kind === 'intrinsic' && fx.sheet?.isNew(object) === true) noteIntrinsic(object, fx.sheet);
+  return found && path(found.rust);
+}
+
+/** A list that was lent, itself. */
+export function lentWhole(e: Expression, fx: Frame): RustExpr | null {
+  const found = known(e, fx);
+  return found && orLeave(fx, method(found, 'row'));
+}
+
+/** `a[i]` of a list that was lent. */
+function itemLent(object: Expression, key: Expression, what: string, fx: Frame): RustExpr | null {
+  const found = known(object, fx);
+  return found && method(found, what, operand(key, toRust(key, fx), 'index', fx));
+}
+
+// A list of lists and the place in it.
+function inside(object: Expression, fx: Frame): readonly [on: RustExpr, place: RustExpr] | null {
   if (object.kind !== 'intrinsic' || object.name !== 'getitem') return null;
   const [rows, place] = object.args;
   if (rows === undefined || (place?.rep !== 'int' && place?.rep !== 'word') || rows.rep !== 'value') return null;
-  if (held(rows, fx)) return null;
+  const whole = known(rows, fx);
+  if (!whole && held(rows, fx)) return null;
   if (fx.sheet?.isNew(object) === true) noteIntrinsic(object, fx.sheet);
+  if (whole) return [whole, operand(place, toRust(place, fx), 'index', fx)];
   const [on, first] = codes([rows, place], fx);
-  return on && first ? [on.code, '2', [operand(place, first, 'index', fx)]] : null;
+  return on && first ? [on.code, operand(place, first, 'index', fx)] : null;
 }
 
-/** `a[i]` of a list that was lent, or `a[i][j]` where finding the second place first can be told by nobody. */
+/** `a[i][j]` where finding the second place first can be told by nobody. */
 function itemInside(object: Expression, key: Expression, what: string, fx: Frame): RustExpr | null {
-  const isLent = lentAs(object, fx.lent) !== null;
-  if (!isLent && !isAtHand(key)) return null;
-  const found = inside(object, fx);
-  if (!found) return null;
-  const [on, twice, place] = found;
-  return method(on, `${what}${twice}`, ...place, operand(key, toRust(key, fx), 'index', fx));
+  const found = isAtHand(key) ? inside(object, fx) : null;
+  return found && method(found[0], `${what}2`, found[1], operand(key, toRust(key, fx), 'index', fx));
 }
 
-/** The same, stored into. */
+/** Stored into a list that was lent, or `a[i][j] = x` where the order can be told by nobody. */
 function storedInside(object: Expression, key: Expression, stored: Expression, fx: Frame): RustExpr | null {
-  const isLent = lentAs(object, fx.lent) !== null;
+  const whole = known(object, fx);
   const value = stored.kind === 'convert' ? stored.arg : stored;
-  if (!isLent && !(isAtHand(key) && isAtHand(value))) return null;
-  const found = inside(object, fx);
-  if (!found) return null;
-  const [on, twice, place] = found;
+  const found = !whole && isAtHand(key) && isAtHand(value) ? inside(object, fx) : null;
+  if (!whole && !found) return null;
   const [first, second] = codes([key, stored], fx);
   if (!first || !second) return null;
   const args = [operand(key, first, 'index', fx), operand(stored, second, 'into', fx)];
-  return orLeave(fx, method(on, `set_at${twice}`, ...place, ...args));
+  if (whole) return orLeave(fx, method(whole, 'set_at', ...args));
+  return found && orLeave(fx, method(found[0], 'set_at2', found[1], ...args));
+}
+
+/** How a list that is no local is asked for before a loop, or the instance whose numbers are read. */
+export function askedFor(base: Expression, isHold: boolean, fx: Frame): RustExpr {
+  if (base.kind === 'read') {
+    const { variable } = base;
+    if (variable.storage === 'global') {
+      fx.slots.add(variable);
+      return method(path(variable.rust), 'asked');
+    }
+    return method(
+      path(variable.rust),
+      fx.cells.has(variable) ? 'asked_own' : 'asked',
+      path(stringLiteral(variable.name)),
+    );
+  }
+  const [object, name] = base.kind === 'intrinsic' ? base.args : [];
+  if (base.kind !== 'intrinsic' || !base.seat || object === undefined || name?.kind !== 'text')
+    throw new Error('no list to ask for');
+  if (isHold) {
+    fx.slots.add(base.seat.class);
+    return method(toRust(object, fx).code, 'laid_by', lend(path(base.seat.class.rust)));
+  }
+  return seated(toRust(object, fx).code, 'asked', base.seat, name.text, fx);
 }
 
 // `len(a)` of a list that was lent.
 function lengthOfLent(object: Expression, fx: Frame): RustExpr | null {
-  const known = lentAs(object, fx.lent);
-  return known && orLeave(fx, method(path(known.rust), 'length'));
+  const found = known(object, fx);
+  return found && orLeave(fx, method(found, 'length'));
 }
 
 // Where the instances of a run of statements were asked for their layouts beforehand.
@@ -146,9 +184,8 @@ export function attribute(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Fra
   if (e.name === 'length' && object !== undefined) return lengthOfLent(object, fx);
   if (object === undefined || name === undefined) return null;
   if (e.name === 'getitem' && (name.rep === 'int' || name.rep === 'word')) {
-    const row = lentAs(e, fx.lent);
-    if (row) return orLeave(fx, method(path(row.rust), 'row'));
-    const through = itemThrough(object, name, 'at', fx) ?? itemInside(object, name, 'at', fx);
+    const through =
+      itemLent(object, name, 'at', fx) ?? itemThrough(object, name, 'at', fx) ?? itemInside(object, name, 'at', fx);
     return through && orLeave(fx, through);
   }
   if (e.name === 'setitem' && stored !== undefined && (name.rep === 'int' || name.rep === 'word'))

@@ -4,7 +4,7 @@ import type { Rep } from '../../core/rep.ts';
 import { expressionsOf, listsOf, partsOf } from '../../core/visit.ts';
 import { isAtHand } from './at-hand.ts';
 import { takenTogether } from './taken.ts';
-import { type Kind, type LentList, type Loop, isSame } from './lent-lists.ts';
+import { type Base, type Kind, type LentList, type Loop, isLocal, isSame, isSameBase } from './lent-lists.ts';
 
 const mostLists = 6;
 
@@ -27,7 +27,7 @@ function kindOf(stored: Expression): Kind | null {
 }
 
 interface Draft {
-  readonly list: Variable;
+  readonly base: Base;
   readonly place: Expression | null;
   kind: Kind | null;
   stored: boolean;
@@ -46,11 +46,13 @@ class Look {
   /** Variables that hold a whole number, though as a value: of a loop over constants. */
   readonly #counters = new Set<Variable>();
   /** Lists of lists. */
-  readonly #outer = new Set<Variable>();
+  readonly #outer: Base[] = [];
   /** Those whose items are reached one by one. */
-  readonly #byOne = new Set<Variable>();
+  readonly #byOne: Base[] = [];
+  /** Attributes that are numbers, of instances that must follow their layouts: one of each instance. */
+  readonly #numbers: Base[] = [];
   /** Lists that are asked for their length. */
-  readonly #measured = new Set<Variable>();
+  readonly #measured: Base[] = [];
 
   constructor(loop: Loop) {
     this.#loop = loop;
@@ -64,24 +66,34 @@ class Look {
       if (error instanceof Unfit) return null;
       throw error;
     }
-    for (const list of this.#measured)
-      if (this.#outer.has(list)) this.#byOne.add(list);
-      else this.#draft(list, null);
-    if (this.#drafts.some((one) => one.place === null && this.#outer.has(one.list))) return null;
+    for (const base of this.#measured)
+      if (has(this.#outer, base)) note(this.#byOne, base);
+      else this.#draft(base, null);
+    if (this.#drafts.some((one) => one.place === null && has(this.#outer, one.base))) return null;
     const made: LentList[] = [];
-    for (const { list, place, kind, stored } of this.#drafts) {
+    for (const { base, place, kind, stored } of this.#drafts) {
       if (kind === null) return null;
-      const rust = place === null ? list.rust : this.#fresh(list, place);
-      made.push({ list, place, rust, kind, stored });
+      made.push({ base, place, rust: this.#named(base, place), kind, stored });
     }
-    for (const list of this.#byOne) made.push({ list, place: null, rust: list.rust, kind: 'row', stored: false });
+    for (const base of this.#byOne)
+      made.push({ base, place: null, rust: this.#named(base, null), kind: 'row', stored: false });
+    if (made.length === 0) return null;
+    for (const base of this.#numbers)
+      made.push({ base, place: null, rust: this.#named(base, null), kind: 'hold', stored: false });
     return made;
   }
 
-  #fresh(list: Variable, place: Expression): string {
-    const of = place.kind === 'read' ? place.variable.rust : place.kind === 'constant' ? 'item' : 'row';
-    const wish = `${list.rust.replace(/^r#/, '')}_${of.replace(/^r#/, '')}`;
-    let name = wish;
+  // Locals keep their names, which stand for their items in the loop.
+  #named(base: Base, place: Expression | null): string {
+    if (isLocal(base) && place === null) return base.variable.rust;
+    const words = (e: Expression): string[] => {
+      if (e.kind === 'read') return [e.variable.rust.replace(/^r#/, '').toLowerCase()];
+      if (e.kind === 'intrinsic' && e.name === 'getattr')
+        return e.args.flatMap((arg) => (arg.kind === 'text' ? [arg.text.replace(/\W|^_+/g, '')] : words(arg)));
+      return [e.kind === 'constant' ? 'item' : 'row'];
+    };
+    const wish = [...words(base), ...(place === null ? [] : words(place))].join('_').replace(/_+/g, '_');
+    let name = isLocal(base) || wish.includes('_') ? wish : `${wish}_list`;
     for (let count = 2; this.#names.has(name); count++) name = `${wish}_${String(count)}`;
     this.#names.add(name);
     return name;
@@ -153,9 +165,8 @@ class Look {
   #over(s: Extract<Loop, { kind: 'each' }>, taken: readonly Variable[]): void {
     [s, ...(s.also ?? [])].forEach(({ source }, at) => {
       const rep = taken[at]?.rep;
-      if (source.kind !== 'read' || this.#rows.has(source.variable) || rep === undefined || !isKind(rep))
-        throw new Unfit();
-      this.#kind(this.#draft(source.variable, null), rep);
+      if (rep === undefined || !isKind(rep)) throw new Unfit();
+      this.#kind(this.#draft(this.#base(source), null), rep);
     });
     this.#statements(s.body.slice(taken.length));
   }
@@ -168,9 +179,15 @@ class Look {
       return;
     }
     if (scalars.has(variable.rep)) return this.#plain(value);
-    // What stands in a list of lists, of which items are read and stored.
+    // A list of which items are read and stored: one that is no local, or what stands in a list of lists.
     if (s.kind !== 'let' || variable.storage !== 'plain') throw new Unfit();
-    this.#rows.set(variable, this.#row(value, null) ?? unfit());
+    this.#rows.set(variable, this.#alias(value) ?? unfit());
+  }
+
+  #alias(e: Expression): Draft | null {
+    if (e.kind === 'intrinsic' && e.name === 'getitem') return this.#row(e, null);
+    const base = this.#base(e);
+    return isLocal(base) ? null : this.#draft(base, null);
   }
 
   #result(e: Expression): void {
@@ -203,7 +220,7 @@ class Look {
 
   #added([to, added]: readonly Expression[]): void {
     if (to?.kind !== 'read' || to.variable.storage !== 'plain' || added === undefined) throw new Unfit();
-    if (this.#drafts.some((one) => one.list === to.variable)) throw new Unfit();
+    if (this.#drafts.some((one) => isSameBase(one.base, to))) throw new Unfit();
     if (isScalar(added)) this.#plain(added);
     else this.#number(added);
   }
@@ -227,35 +244,58 @@ class Look {
 
   /** The list that is meant; null for one that is reached step by step, with the place of the item in it. */
   #of(list: Expression, inner: Expression | null): Draft | null {
-    if (list.kind !== 'read') return this.#row(list, inner);
-    const row = this.#rows.get(list.variable);
-    return row === undefined ? this.#draft(list.variable, null) : row;
+    if (list.kind === 'intrinsic' && list.name === 'getitem') return this.#row(list, inner);
+    const row = list.kind === 'read' ? this.#rows.get(list.variable) : undefined;
+    return row ?? this.#draft(this.#base(list), null);
   }
 
   #row(e: Expression, inner: Expression | null): Draft | null {
     if (e.kind !== 'intrinsic' || e.name !== 'getitem') throw new Unfit();
     const [list, place] = e.args;
-    if (list?.kind !== 'read' || !isPlace(place) || this.#rows.has(list.variable)) throw new Unfit();
-    if (this.#isSteady(place)) return this.#draft(list.variable, place);
+    if (list === undefined || !isPlace(place)) throw new Unfit();
+    const base = this.#base(list);
+    note(this.#outer, base);
+    if (this.#isSteady(place)) return this.#draft(base, place);
     if (inner === null || !isAtHand(place) || !isAtHand(inner)) throw new Unfit();
-    this.#checkList(list.variable);
-    this.#outer.add(list.variable);
-    this.#byOne.add(list.variable);
+    note(this.#byOne, base);
     return null;
   }
 
-  #checkList(list: Variable): void {
-    if (list.storage !== 'plain' || list.rep !== 'value' || this.#changing.has(list)) throw new Unfit();
+  /** A list that stays the same while the loop runs, and that finding tells nobody. */
+  #base(list: Expression): Base {
+    if (list.rep !== 'value') throw new Unfit();
+    if (list.kind === 'read') {
+      const { storage } = list.variable;
+      const known = storage === 'plain' || storage === 'global' || storage === 'cell';
+      if (!known || list.isFree === true || this.#changing.has(list.variable) || this.#rows.has(list.variable))
+        throw new Unfit();
+      return list;
+    }
+    if (list.kind !== 'intrinsic' || list.name !== 'getattr' || list.seat?.kind !== 'value') throw new Unfit();
+    const [object, name] = list.args;
+    if (object?.kind !== 'read' || object.variable.storage !== 'plain' || name?.kind !== 'text') throw new Unfit();
+    if (this.#changing.has(object.variable)) throw new Unfit();
+    return list;
   }
 
-  #draft(list: Variable, place: Expression | null): Draft {
-    this.#checkList(list);
-    if (place !== null) this.#outer.add(list);
+  // A number that an instance holds; the loop stores into no attributes.
+  #attribute(e: Extract<Expression, { kind: 'intrinsic' }>): void {
+    const [object] = e.args;
+    if (object?.kind !== 'read' || object.variable.storage !== 'plain' || this.#changing.has(object.variable))
+      throw new Unfit();
+    const known = this.#numbers.find((one) => one.kind === 'intrinsic' && isSameObject(one, object));
+    if (known?.kind === 'intrinsic' && known.seat?.class !== e.seat?.class) throw new Unfit();
+    const isKnown = known !== undefined;
+    if (!isKnown) this.#numbers.push(e);
+  }
+
+  #draft(base: Base, place: Expression | null): Draft {
     const same = (one: Draft): boolean =>
-      one.list === list && (place === null ? one.place === null : one.place !== null && isSame(one.place, place));
+      isSameBase(one.base, base) &&
+      (place === null ? one.place === null : one.place !== null && isSame(one.place, place));
     let draft = this.#drafts.find(same);
     if (!draft) {
-      draft = { list, place, kind: null, stored: false };
+      draft = { base, place, kind: null, stored: false };
       this.#drafts.push(draft);
     }
     return draft;
@@ -304,14 +344,14 @@ class Look {
   }
 
   #length(list: Expression): void {
-    if (list.kind !== 'read' || this.#rows.has(list.variable)) throw new Unfit();
-    this.#checkList(list.variable);
-    this.#measured.add(list.variable);
+    note(this.#measured, this.#base(list));
   }
 
   /** A number that something gives as a value. */
   #narrowed(e: Expression, rep: Rep): void {
     if (e.kind === 'read' && this.#counters.has(e.variable)) return;
+    if (e.kind === 'read' && (e.variable.storage === 'global' || e.variable.storage === 'cell') && isKind(rep)) return;
+    if (e.kind === 'intrinsic' && e.name === 'getattr' && e.seat?.kind === rep) return this.#attribute(e);
     if (isLeastOrMost(e)) return e.args.forEach((arg) => this.#number(arg.value));
     if (e.kind !== 'intrinsic') throw new Unfit();
     if (e.name === 'pow' && e.args.every((arg) => arg.rep === 'int')) return e.args.forEach((arg) => this.#plain(arg));
@@ -321,6 +361,14 @@ class Look {
     const draft = this.#of(list, place);
     if (draft) this.#kind(draft, rep);
   }
+}
+
+const isSameObject = (e: Extract<Expression, { kind: 'intrinsic' }>, object: Expression): boolean =>
+  e.args[0]?.kind === 'read' && object.kind === 'read' && e.args[0].variable === object.variable;
+
+const has = (list: readonly Base[], base: Base): boolean => list.some((one) => isSameBase(one, base));
+function note(list: Base[], base: Base): void {
+  if (!has(list, base)) list.push(base);
 }
 
 function unfit(): never {

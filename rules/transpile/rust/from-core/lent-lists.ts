@@ -3,17 +3,20 @@
 //
 // While such a loop runs nothing else can reach its lists: it calls nothing, keeps nothing and drops nothing but numbers
 // and texts. So the answer holds as long as it is used.
-import type { Expression, Statement, Variable } from '../../core/core.ts';
+import type { Expression, Statement } from '../../core/core.ts';
 import { macro, path } from '../make.ts';
 import type { RustBlock, RustExpr } from '../tree.ts';
 
 export type Loop = Extract<Statement, { kind: 'loop' | 'each' }>;
-/** What it holds; `row`: lists, of which items are read one by one. */
-export type Kind = 'int' | 'float' | 'bool' | 'row';
+/** What it holds; `row`: lists, of which items are read one by one. `hold`: no list, but an instance whose numbers are read. */
+export type Kind = 'int' | 'float' | 'bool' | 'row' | 'hold';
+
+/** A variable, or an attribute of one that follows its class's layout. */
+export type Base = Extract<Expression, { kind: 'read' | 'intrinsic' }>;
 
 /** A list that is lent to a loop, or one of its items that is. */
 export interface LentList {
-  readonly list: Variable;
+  readonly base: Base;
   /** Which item of it; null for itself. */
   readonly place: Expression | null;
   readonly rust: string;
@@ -21,19 +24,39 @@ export interface LentList {
   readonly stored: boolean;
 }
 
-/** The lent list that the expression names: a variable, or an item of one. */
+/** The lent list that the expression names: a variable or an attribute, or an item of one. */
 export function lentAs(e: Expression, lent: readonly LentList[]): LentList | null {
   if (lent.length === 0) return null;
-  if (e.kind === 'read') return lent.find((one) => one.place === null && one.list === e.variable) ?? null;
+  const whole = lent.find((one) => one.place === null && one.kind !== 'hold' && isSameBase(one.base, e));
+  if (whole) return whole;
   const [list, place] = e.kind === 'intrinsic' && e.name === 'getitem' ? e.args : [];
-  if (list?.kind !== 'read' || place === undefined) return null;
-  return lent.find((one) => one.place !== null && one.list === list.variable && isSame(one.place, place)) ?? null;
+  if (list === undefined || place === undefined) return null;
+  return lent.find((one) => one.place !== null && isSameBase(one.base, list) && isSame(one.place, place)) ?? null;
 }
 
-/** `lent!([a: ints_mut, row = rows[i]: floats], { ... })`. */
-export function lentLoop(lent: readonly LentList[], placeOf: (place: Expression) => string, made: RustBlock): RustExpr {
-  const items = lent.map(({ list, place, rust, kind, stored }): RustExpr => {
-    const from = place === null ? '' : ` = ${list.rust}[${placeOf(place)}]`;
+export function isSameBase(a: Expression, b: Expression): boolean {
+  if (a.kind === 'read' && b.kind === 'read') return a.variable === b.variable;
+  if (a.kind !== 'intrinsic' || b.kind !== 'intrinsic' || a.name !== 'getattr' || b.name !== 'getattr') return false;
+  const [[object, name], [other, named]] = [a.args, b.args];
+  if (object?.kind !== 'read' || other?.kind !== 'read' || name?.kind !== 'text' || named?.kind !== 'text')
+    return false;
+  return object.variable === other.variable && name.text === named.text && a.seat?.class === b.seat?.class;
+}
+
+/** Whether the list is a local, which is named as it is; others are found in ways of their own. */
+export const isLocal = (base: Base): base is Extract<Expression, { kind: 'read' }> =>
+  base.kind === 'read' && base.variable.storage === 'plain';
+
+/** `lent!([a: ints_mut, row = rows[i]: floats, held = (HELD.asked()): ints], { ... })`. */
+export function lentLoop(
+  lent: readonly LentList[],
+  textOf: (part: Expression, how: 'base' | 'place' | 'hold') => string,
+  made: RustBlock,
+): RustExpr {
+  const items = lent.map(({ base, place, rust, kind, stored }): RustExpr => {
+    const source = isLocal(base) ? base.variable.rust : `(${textOf(base, kind === 'hold' ? 'hold' : 'base')})`;
+    const item = place === null ? '' : `[${textOf(place, 'place')}]`;
+    const from = isLocal(base) && place === null ? '' : ` = ${source}${item}`;
     return path(`${rust}${from}: ${kind}s${stored ? '_mut' : ''}`);
   });
   return macro('lent', '(', [

@@ -8,6 +8,7 @@ import { stringLiteral } from '../text-literal.ts';
 import type { RustBlock, RustExpr, RustStmt } from '../tree.ts';
 import { argumentsOf, fixedDisplay } from './arguments.ts';
 import { item, lent, operand, own, toRust } from './expression.ts';
+import { askedFor, lentWhole } from './field-access.ts';
 import { type Frame, enter, leaveFailing, leaveReturning, leaveTo, leaveWith, moving, orLeave } from './frame.ts';
 import { mentions as mentionsVariable, readOnceIn } from './last-uses.ts';
 import { listsLentTo } from './lendable-loop.ts';
@@ -202,6 +203,8 @@ function letOf(variable: Variable, value: Expression | null, node: number, fx: F
       value ? null : 'Local',
     );
   if (value === null) return binding(declare(variable, fx), null, node);
+  const whole = variable.rep === 'value' ? lentWhole(value, fx) : null;
+  if (whole) return binding(declare(variable, fx), whole, node);
   return binding(declare(variable, fx), own(value, fx), node);
 }
 
@@ -292,11 +295,11 @@ function withLists(s: Loop, fx: Frame): RustStmt[] | null {
   const lists = listsLentTo(s);
   if (lists === null) return null;
   const made = statement(s, { ...fx, lent: lists });
-  const placeOf = (place: Expression): string => {
-    const code = operand(place, toRust(place, fx), 'index', fx);
+  const textOf = (part: Expression, how: 'base' | 'place' | 'hold'): string => {
+    const code = how !== 'place' ? askedFor(part, how === 'hold', fx) : operand(part, toRust(part, fx), 'index', fx);
     return flatten(code) ?? 'unreachable!()';
   };
-  return [expression(lentLoop(lists, placeOf, block(made, null)), s.node)];
+  return [expression(lentLoop(lists, textOf, block(made, null)), s.node)];
 }
 
 function branch(s: Extract<Statement, { kind: 'if' }>, fx: Frame, apart = false): RustExpr {

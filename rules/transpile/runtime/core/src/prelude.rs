@@ -9,7 +9,9 @@ pub use crate::class::{Class, ClassBuilder, Meta, K};
 pub use crate::complex::Complex;
 pub use crate::counting::{counting, counting_by};
 pub use crate::dict::{Dict, View, ViewData, ViewKind};
-pub use crate::emitted::{self, attempt, comprehension, def, function, modules, patterns, Annotate, Define, Narrow};
+pub use crate::emitted::{
+    self, attempt, comprehension, def, function, modules, patterns, Annotate, AskedFor, Define, Narrow,
+};
 pub use crate::exc::make::*;
 pub use crate::exc::{Exc, ExcData, R};
 pub use crate::flow::Flow;

@@ -288,6 +288,16 @@ impl Value {
     fn laid_word<const AT: usize>(&self, class: &'static LocalKey<Global>) -> Option<&Cell<u64>> {
         self.laid(class)?.fields().laid_word(AT)
     }
+    /// Whether the instance follows the layout of that class.
+    #[inline(always)]
+    pub(crate) fn follows(&self, class: &'static LocalKey<Global>) -> bool {
+        self.laid(class).is_some()
+    }
+    /// The attribute of an instance that follows its class's layout.
+    #[inline(always)]
+    pub(crate) fn kept_in<const AT: usize>(&self, class: &'static LocalKey<Global>) -> Option<Value> {
+        self.laid(class)?.fields().share(AT)
+    }
     /// `value.name`.
     #[inline(always)]
     pub fn get_in<const AT: usize>(&self, class: &'static LocalKey<Global>, field: &Field) -> R {

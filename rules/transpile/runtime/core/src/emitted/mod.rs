@@ -33,7 +33,7 @@ pub use forms::{
     Pairing, Together,
 };
 pub use items::Position;
-pub use lent::{asked, asked_row, lent, Beheld};
+pub use lent::{asked, asked_row, lent, AskedFor, Beheld, Source};
 pub use refused::{refused, refused_member, refused_module};
 pub use show::{shown, Show};
 pub use slices::Part;

@@ -9,7 +9,7 @@ mod stored;
 use crate::list::Items;
 use crate::prelude::*;
 use crate::shared::{Changing, Looking};
-pub use asked::{asked, asked_row};
+pub use asked::{asked, asked_row, AskedFor, Source};
 use items::{Kept, Seen};
 pub use rows::Beheld;
 use std::marker::PhantomData;
@@ -98,8 +98,8 @@ pub fn lent<L: Together>(lists: L) -> Option<L::All> {
 /// `lent!([a: ints_mut, row = rows[i]: floats], { ... })`: a loop over items of these lists.
 #[macro_export]
 macro_rules! lent {
-    ([$($name:ident $(= $rows:ident[$place:expr])? : $how:ident),* $(,)?], $run:block) => {
-        match ($($crate::lent!(@ask $name $($rows $place)?),)*) {
+    ([$($name:ident $(= $from:tt $([$place:expr])?)? : $how:ident),* $(,)?], $run:block) => {
+        match ($($crate::lent!(@ask $name $($from $([$place])?)?),)*) {
             ($($name,)*) => match $crate::emitted::lent(($(($name.address(), $name.$how()),)*)) {
                 Some(($(mut $name,)*)) => {
                     $(let $name = ($name.0, $name.1.open());)*
@@ -112,9 +112,15 @@ macro_rules! lent {
         }
     };
     (@ask $name:ident) => {
-        $crate::emitted::asked(&$name)
+        $crate::emitted::asked(&$name as &$crate::prelude::Value)
     };
-    (@ask $name:ident $rows:ident $place:expr) => {
-        $crate::emitted::asked_row(&$rows, $place)
+    (@ask $name:ident ($source:expr)) => {
+        $crate::emitted::Source::ask($source)
+    };
+    (@ask $name:ident $rows:ident [$place:expr]) => {
+        $crate::emitted::asked_row(&$rows as &$crate::prelude::Value, $place)
+    };
+    (@ask $name:ident ($source:expr) [$place:expr]) => {
+        $crate::emitted::asked_row($source, $place)
     };
 }
