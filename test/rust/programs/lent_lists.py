@@ -696,6 +696,15 @@ def weighed(a, b, c):
     return [min(a[i], b[i], c[i]) for i in range(len(a))], max(0.5, a[0], -c[1]), sum(a[i] * b[i] for i in range(3))
 
 
+def letters(words, i):
+    found = ""
+    for k in range(len(words[i])):
+        if words[i][k] != "-":
+            found += words[i][k]
+    return found, words[i][0], words[-1][-1]
+
+
+print(letters([["a", "-"], ["b", "c"]], 1), letters(["xy", "-z"], 1))
 print(merge([1, 4, 9], [2, 3, 10, 11], [0] * 7), late([1, 2], 2), late([1, 2], 0))
 print(spiral([[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]), neighbours([[1, 0, 1], [1, 1, 0], [0, 1, 1]], 1, 1))
 print(least([5, 4, 3, 2], [9, 9, 0, 9], 3), weighed([1.5, 3.5, 2.0], [0.5, 1.0, -0.0], [1.0, 2.0, 0.0]))

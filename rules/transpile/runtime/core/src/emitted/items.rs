@@ -111,6 +111,11 @@ impl Value {
             None => item_at(self, place)?.bool_at(inner),
         }
     }
+    /// The same where inference found text.
+    #[inline]
+    pub fn str_at2(&self, place: impl Position, inner: impl Position) -> R<Str> {
+        self.at2(place, inner)?.as_str()
+    }
     /// `value[place][inner] = stored`.
     #[inline(always)]
     pub fn set_at2(&self, place: impl Position, inner: impl Position, stored: impl Into<Value>) -> R<()> {
