@@ -12,6 +12,12 @@ interface Place {
   readonly at: number;
 }
 
+interface Layout {
+  /** The class whose layout this one continues: what both have is at the same places. */
+  readonly above: string | null;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
 /** What inference found, by node. */
 interface Inferred {
   readonly repOfNode: (node: number) => Rep;
@@ -27,7 +33,7 @@ export class Layouts {
   readonly #tree: Module;
   readonly #classes: ReadonlyMap<string, KnownClass>;
   readonly #inferred: Inferred;
-  #found: ReadonlyMap<string, ReadonlyMap<string, Place>> | null = null;
+  #found: ReadonlyMap<string, Layout> | null = null;
 
   constructor(tree: Module, classes: ReadonlyMap<string, KnownClass>, inferred: Inferred) {
     this.#tree = tree;
@@ -35,71 +41,129 @@ export class Layouts {
     this.#inferred = inferred;
   }
 
-  /** The place of `receiver.name`, where the receiver is of one class that has a layout. */
+  /** The place of `receiver.name`, where one layout has it that those of all classes of the receiver continue. */
   placeOf(receiver: Expr, name: string): { readonly class: string; readonly place: Place } | null {
-    const [only, ...others] = this.#inferred.classesOfNode(receiver.id);
-    const place = only === undefined || others.length > 0 ? undefined : this.#all().get(only)?.get(name);
-    return only === undefined || place === undefined ? null : { class: only, place };
+    const [first, ...others] = this.#inferred.classesOfNode(receiver.id);
+    if (first === undefined) return null;
+    const shared = this.lineOf(first).filter((one) => others.every((other) => this.lineOf(other).includes(one)));
+    const [nearest] = shared;
+    const place = nearest === undefined ? undefined : this.#all().get(nearest)?.places.get(name);
+    return nearest === undefined || place === undefined ? null : { class: nearest, place };
   }
 
-  /** `left, right, depth: int`; null for a class without a layout. */
-  textOf(name: string): string | null {
+  /** The class and those whose layouts it continues, the nearest first; empty for a class without a layout. */
+  lineOf(name: string): readonly string[] {
+    const line: string[] = [];
+    for (let at: string | null = name; at !== null;) {
+      const layout = this.#all().get(at);
+      if (layout === undefined) break;
+      line.push(at);
+      at = layout.above;
+    }
+    return line;
+  }
+
+  /** The classes whose layouts continue that of a class, itself among them. */
+  familyOf(name: string): readonly string[] {
+    return [...this.#all().keys()].filter((one) => this.lineOf(one).includes(name));
+  }
+
+  /** By attribute, in order; null for a class without a layout. */
+  placesOf(name: string): ReadonlyMap<string, Place> | null {
+    return this.#all().get(name)?.places ?? null;
+  }
+
+  /** `left, right, depth: int`, and the class whose layout it continues; null for a class without a layout. */
+  textOf(name: string): { readonly text: string; readonly above: string | null } | null {
     const layout = this.#all().get(name);
-    if (layout === undefined || layout.size === 0) return null;
-    return [...layout]
+    if (layout === undefined || layout.places.size === 0) return null;
+    const text = [...layout.places]
       .map(([attribute, { kind }]) => (kind === 'value' ? attribute : `${attribute}: ${kind}`))
       .join(', ');
+    return { text, above: layout.above };
   }
 
-  #all(): ReadonlyMap<string, ReadonlyMap<string, Place>> {
+  #all(): ReadonlyMap<string, Layout> {
     return (this.#found ??= this.#find());
   }
 
-  #find(): ReadonlyMap<string, ReadonlyMap<string, Place>> {
-    const layouts = new Map<string, ReadonlyMap<string, Place>>();
+  #find(): ReadonlyMap<string, Layout> {
+    const layouts = new Map<string, Layout>();
     if (this.#classes.size === 0) return layouts;
-    const read = this.#kindsRead();
-    const given = new Map<string, readonly string[]>();
+    const given = this.#given();
+    const owner = (name: string, attribute: string): string | null => {
+      const { above, names } = given.get(name) ?? { above: null, names: [] };
+      return (above === null ? null : owner(above, attribute)) ?? (names.includes(attribute) ? name : null);
+    };
+    const read = this.#kindsRead((name, attribute) => owner(name, attribute) ?? name);
+    for (const [name, { above, names }] of given) {
+      const kindOf = (attribute: string): SeatKind =>
+        read.kinds.get(owner(name, attribute) ?? name)?.get(attribute) ?? 'value';
+      const mentioned =
+        read.mentioned.has(name) ||
+        [...given.keys()].some((one) => read.mentioned.has(one) && isBelow(one, name, given));
+      if (names.length > 0 && mentioned) layouts.set(name, { above, places: placesOf(names, kindOf) });
+    }
+    return layouts;
+  }
+
+  /** By class, what making an instance gives it in which order, and the class whose order that continues. */
+  #given(): Given {
+    const given = new Map<string, { readonly above: string | null; readonly names: readonly string[] }>();
     for (const node of this.#tree.body) {
       if (node.type !== 'ClassDef') continue;
       const known = this.#classes.get(node.name);
       if (!known || node.decorator_list.length > 0 || node.keywords.length > 0) continue;
       const base = known.line[1];
-      const names = namesOf(node, base === undefined ? [] : (given.get(base) ?? null));
+      const inherited = base === undefined ? [] : (given.get(base)?.names ?? null);
+      const names = namesOf(node, inherited);
       if (names === null) continue;
-      given.set(node.name, names);
-      const of = read.get(node.name);
-      if (of !== undefined) layouts.set(node.name, placesOf(names, of));
+      const continues = base !== undefined && inherited !== null && inherited.length > 0 && node.bases.length === 1;
+      const above = continues && inherited.every((name, at) => names[at] === name) ? base : null;
+      given.set(node.name, { above, names });
     }
-    return layouts;
+    return given;
   }
 
-  /** By class and attribute, as what the module reads it: a kind of number, or a value. */
-  #kindsRead(): ReadonlyMap<string, ReadonlyMap<string, SeatKind>> {
+  /** By class and attribute, as what the module reads it: a kind of number, or a value. Counted for the class that `owner` says. */
+  #kindsRead(owner: (name: string, attribute: string) => string): {
+    readonly kinds: ReadonlyMap<string, ReadonlyMap<string, SeatKind>>;
+    readonly mentioned: ReadonlySet<string>;
+  } {
     const all = new Map<string, Map<string, SeatKind>>();
+    const mentioned = new Set<string>();
     walk(this.#tree, (node) => {
       if (node.type !== 'Attribute') return;
       const kind = kinds[this.#inferred.repOfNode(node.id)] ?? 'value';
       const stored = node.ctx === 'Store';
       for (const name of this.#inferred.classesOfNode(node.value.id)) {
         if (!this.#classes.has(name)) continue;
-        const of = all.get(name) ?? new Map<string, SeatKind>();
-        all.set(name, of);
+        mentioned.add(name);
         const spelt = mangle(node.attr, name);
+        const whose = owner(name, spelt);
+        const of = all.get(whose) ?? new Map<string, SeatKind>();
+        all.set(whose, of);
         const before = of.get(spelt);
         if (before === undefined ? !stored || kind !== 'value' : !stored && before !== kind)
           of.set(spelt, before === undefined ? kind : 'value');
       }
     });
-    return all;
+    return { kinds: all, mentioned };
   }
 }
 
-function placesOf(names: readonly string[], kindOf: ReadonlyMap<string, SeatKind>): ReadonlyMap<string, Place> {
+type Given = ReadonlyMap<string, { readonly above: string | null; readonly names: readonly string[] }>;
+
+const isBelow = (name: string, other: string, given: Given): boolean => {
+  const above = given.get(name)?.above ?? null;
+  return above !== null && (above === other || isBelow(above, other, given));
+};
+
+function placesOf(names: readonly string[], kindOf: (name: string) => SeatKind): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   let [words, values] = [0, 0];
   for (const name of names) {
-    const kind = kindOf.get(name) ?? 'value';
+    const kind = kindOf(name);
     places.set(name, kind === 'value' || words === mostWords ? { kind: 'value', at: values++ } : { kind, at: words++ });
   }
   return places;

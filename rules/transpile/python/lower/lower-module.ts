@@ -4,6 +4,7 @@ import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.
 import type { Rep } from '../../core/rep.ts';
 import { emitDispatchers } from './dispatch.ts';
 import { findClasses } from './known-classes.ts';
+import { makeAtOnce } from './instance-at-once.ts';
 import { Layouts } from './layouts.ts';
 import type { KnownClass } from './context.ts';
 import { useWordsInModule } from '../../core/passes/use-words.ts';
@@ -167,6 +168,7 @@ export function lowerModule(input: ModuleInput): {
   if (doc !== null && input.program.readsModuleDocs)
     emit(cx, { kind: 'do', value: operation('moduleDoc', text(runName(cx)), text(doc)), node: -1 });
   lowerBody(doc === null ? input.tree.body : input.tree.body.slice(1), cx);
+  makeAtOnce(module);
   emitDispatchers(module);
   const core: CoreModule = { name: input.name, doc, globals: [...globals.values()], items, init };
   if (!module.counts) return { core, diagnostics };
