@@ -12,6 +12,7 @@ import {
   noneValue,
 } from './context.ts';
 import { matchArguments, type Matching } from './direct-call.ts';
+import { dataCall } from './data-call.ts';
 import { lower } from './expressions.ts';
 import { mangle } from '../scope/scope.ts';
 import { methodOf } from './known-classes.ts';
@@ -257,6 +258,8 @@ export function instanceCall(node: Call, cx: Context): Expression | null {
   const [name] = names;
   const known = name === undefined ? undefined : cx.module.classes.get(name);
   if (names.length !== 1 || !known || node.func.name !== known.name) return null;
+  const fields = cx.module.layouts.fieldsOf(known.name);
+  if (fields !== null) return dataCall(known, fields, node, cx);
   const init = methodOf(cx.module.classes, known.name, '__init__');
   const matching = init && matchArguments(init.params.slice(1), node);
   if (!init || !matching || matching.some((one) => one.kind === 'rest' || one.kind === 'named')) return null;

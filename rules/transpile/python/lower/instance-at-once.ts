@@ -17,6 +17,7 @@ export function makeAtOnce(module: ModuleContext): void {
   for (const known of module.classes.values())
     for (const one of known.functions) functions.set(`${known.rust}::${one.rust}`, one);
   for (const known of module.classes.values()) {
+    if (module.layouts.fieldsOf(known.name) !== null) continue;
     const init = functions.get(methodOf(module.classes, known.name, '__init__')?.path ?? '');
     const at = known.functions.findIndex((one) => one.rust === known.maker);
     const maker = known.functions[at];

@@ -26,6 +26,8 @@ export function findClasses(
       methods: methodsOf(node, input, scopes),
       functions: [],
       direct: !patched && calledPlainly(node, found),
+      storesPlainly: !patched,
+      basesKnown: node.bases.every((base) => isKnownBase(base, found)),
       maker: null,
     });
   }
@@ -49,6 +51,9 @@ const baseName = (node: Expr): string | null => {
   const plain = node.type === 'Subscript' ? node.value : node;
   return plain.type === 'Name' ? plain.name : plain.type === 'Attribute' ? plain.attr : null;
 };
+
+const isKnownBase = (base: Expr, found: ReadonlyMap<string, KnownClass>): boolean =>
+  harmlessBases.has(baseName(base) ?? '') || (base.type === 'Name' && found.has(base.name));
 
 const harmlessDecorators = new Set(['final', 'runtime_checkable', 'total_ordering']);
 

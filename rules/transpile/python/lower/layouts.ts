@@ -6,6 +6,7 @@ import { mangle } from '../scope/scope.ts';
 import type { SeatKind } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { KnownClass } from './context.ts';
+import { type DataField, type IsMember, dataFields } from './data-classes.ts';
 
 interface Place {
   readonly kind: SeatKind;
@@ -33,12 +34,15 @@ export class Layouts {
   readonly #tree: Module;
   readonly #classes: ReadonlyMap<string, KnownClass>;
   readonly #inferred: Inferred;
+  readonly #isMember: IsMember;
+  readonly #data = new Map<string, readonly DataField[]>();
   #found: ReadonlyMap<string, Layout> | null = null;
 
-  constructor(tree: Module, classes: ReadonlyMap<string, KnownClass>, inferred: Inferred) {
+  constructor(tree: Module, classes: ReadonlyMap<string, KnownClass>, inferred: Inferred, isMember: IsMember) {
     this.#tree = tree;
     this.#classes = classes;
     this.#inferred = inferred;
+    this.#isMember = isMember;
   }
 
   /** The place of `receiver.name`, where one layout has it that those of all classes of the receiver continue. */
@@ -66,6 +70,11 @@ export class Layouts {
   /** The classes whose layouts continue that of a class, itself among them. */
   familyOf(name: string): readonly string[] {
     return [...this.#all().keys()].filter((one) => this.lineOf(one).includes(name));
+  }
+
+  /** What the `__init__` stores that a data class gets, in order; null for other classes. */
+  fieldsOf(name: string): readonly DataField[] | null {
+    return this.#all().has(name) ? (this.#data.get(name) ?? null) : null;
   }
 
   /** By attribute, in order; null for a class without a layout. */
@@ -113,8 +122,16 @@ export class Layouts {
     for (const node of this.#tree.body) {
       if (node.type !== 'ClassDef') continue;
       const known = this.#classes.get(node.name);
-      if (!known || node.decorator_list.length > 0 || node.keywords.length > 0) continue;
+      if (!known || node.keywords.length > 0) continue;
       const base = known.line[1];
+      if (node.decorator_list.length > 0) {
+        const fields = this.#fieldsOf(node, known);
+        if (fields === null) continue;
+        this.#data.set(node.name, fields);
+        const continues = base !== undefined && node.bases.length === 1 && (this.#data.get(base)?.length ?? 0) > 0;
+        given.set(node.name, { above: continues ? base : null, names: fields.map((field) => field.name) });
+        continue;
+      }
       const inherited = base === undefined ? [] : (given.get(base)?.names ?? null);
       const names = namesOf(node, inherited);
       if (names === null) continue;
@@ -123,6 +140,16 @@ export class Layouts {
       given.set(node.name, { above, names });
     }
     return given;
+  }
+
+  #fieldsOf(node: ClassDef, known: KnownClass): readonly DataField[] | null {
+    const base = known.line[1];
+    if (!known.basesKnown) return null;
+    const above =
+      base === undefined ? undefined : this.#tree.body.find((one) => one.type === 'ClassDef' && one.name === base);
+    const inherited = base === undefined ? [] : this.#data.get(base);
+    if (inherited === undefined && (above?.type !== 'ClassDef' || above.decorator_list.length > 0)) return null;
+    return dataFields(node, known, inherited ?? [], this.#isMember);
   }
 
   /** By class and attribute, as what the module reads it: a kind of number, or a value. Counted for the class that `owner` says. */

@@ -13,9 +13,9 @@ import type { Library } from '../library/library.ts';
 import { buildScopes } from '../scope/build-scopes.ts';
 import type { ScopeTable } from '../scope/scope.ts';
 import { markUnbound } from '../scope/definite-assignment.ts';
-import type { Module } from '../syntax/ast.ts';
+import type { Expr, Module } from '../syntax/ast.ts';
 import type { Comments } from './comments.ts';
-import { type Context, emit, type FunctionFrame, type ModuleContext } from './context.ts';
+import { type Context, emit, type FunctionFrame, type ModuleContext, slotOf } from './context.ts';
 import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
 import { runName } from './module-names.ts';
@@ -69,6 +69,20 @@ function inferredOf(
     classesOfNode: (node) => ask(node, input.types.classesOf, []),
     builtinsOfNode: (node) => ask(node, builtinsOf, null),
   };
+}
+
+// As far as the statements lowered up to now tell.
+function isDataclassMember(module: ModuleContext, node: Expr, member: string): boolean {
+  if (module.program.stored.has(member) || module.program.stored.has('*')) return false;
+  if (node.type === 'Attribute')
+    return (
+      node.attr === member &&
+      node.value.type === 'Name' &&
+      module.imported.get(slotOf(module.scopes.module, node.value.name)) === 'dataclasses'
+    );
+  if (node.type !== 'Name') return false;
+  const found = module.importedMembers.get(slotOf(module.scopes.module, node.name));
+  return found?.module === 'dataclasses' && found.member === member;
 }
 
 // Before the first text is made.
@@ -136,7 +150,7 @@ export function lowerModule(input: ModuleInput): {
     discarded: discardedExpressions(input.tree),
     parameterSlices: parameterSlices(input.tree),
     classes,
-    layouts: new Layouts(input.tree, classes, inferred),
+    layouts: new Layouts(input.tree, classes, inferred, (node, member) => isDataclassMember(module, node, member)),
     dispatchers: new Map(),
     counts: passIsOn(input.passes, 'intervals'),
     items,
