@@ -96,6 +96,18 @@ class Frozen:
     y: int = 1
 
 
+@dataclass(frozen=True, order=True)
+class Deep(Frozen):
+    z: float = 0.25
+    names: tuple = ()
+
+    def area(self):
+        return self.x * self.y + self.z
+
+    def spoil(self):
+        self.z = 1.0
+
+
 @dataclass
 class Early:
     first: int = field(default=5)
@@ -163,6 +175,13 @@ def main():
     failing(lambda: Point(1, x=3))
     print(Scaled(4), Scaled(4, 5), Frozen(1), Frozen(1, 2) == Frozen(1, 2), hash(Frozen(3)) == hash(Frozen(3, 1)))
     failing(lambda: setattr(Frozen(1), "x", 2))
+    deep = [Deep(i, i + 1, i / 4, (i,)) for i in range(3)] + [Deep(5)]
+    print(deep, sum(one.area() for one in deep), max(deep), {deep[0]: 1}[Deep(0, 1, 0.0, (0,))])
+    failing(deep[1].spoil)
+    failing(lambda: delattr(deep[1], "x"))
+    object.__setattr__(deep[1], "z", 8.5)
+    object.__setattr__(deep[2], "x", 2**70)
+    print(deep[1], deep[1].area(), deep[2].area(), dataclasses.replace(deep[1], x=0).area(), vars(deep[1]))
     print(Early(), Early(1, third="z"), Box("c"), Box(1, [2]).others, After(3), Own(4), Named(), Named(y=2.5))
     print(copy.replace(points[0], x=9.0) if hasattr(copy, "replace") else dataclasses.replace(points[0], x=9.0))
     print(dataclasses.asdict(items[2]), dataclasses.astuple(points[1]), [f.name for f in dataclasses.fields(Derived)])

@@ -45,7 +45,18 @@ export function isPlainDataclass(node: ClassDef, isMember: IsMember): boolean {
   return decorator.args.length === 0 && plain && isMember(decorator.func, 'dataclass');
 }
 
-const harmless: ReadonlySet<string> = new Set(['repr', 'eq', 'order', 'unsafe_hash', 'match_args']);
+/** Whether nothing may be stored into its instances once they are made. */
+export const isFrozen = (node: ClassDef): boolean =>
+  node.decorator_list.some(
+    (one) =>
+      one.type === 'Call' &&
+      one.keywords.some(
+        ({ arg, value }) =>
+          arg === 'frozen' && value.type === 'Constant' && value.value.kind === 'bool' && value.value.value,
+      ),
+  );
+
+const harmless: ReadonlySet<string> = new Set(['repr', 'eq', 'order', 'unsafe_hash', 'match_args', 'frozen']);
 
 /** With one of these, making an instance is more than storing fields. */
 const own = ['__init__', '__new__', '__setattr__', '__getattribute__', '__del__'];

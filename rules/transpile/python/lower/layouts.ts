@@ -6,7 +6,7 @@ import { mangle } from '../scope/scope.ts';
 import type { SeatKind } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { KnownClass } from './context.ts';
-import { type DataField, type IsMember, dataFields } from './data-classes.ts';
+import { type DataField, type IsMember, dataFields, isFrozen } from './data-classes.ts';
 
 interface Place {
   readonly kind: SeatKind;
@@ -17,6 +17,8 @@ interface Layout {
   /** The class whose layout this one continues: what both have is at the same places. */
   readonly above: string | null;
   readonly places: ReadonlyMap<string, Place>;
+  /** Nothing is stored into instances that are made. */
+  readonly frozen: boolean;
 }
 
 /** What inference found, by node. */
@@ -46,12 +48,13 @@ export class Layouts {
   }
 
   /** The place of `receiver.name`, where one layout has it that those of all classes of the receiver continue. */
-  placeOf(receiver: Expr, name: string): { readonly class: string; readonly place: Place } | null {
+  placeOf(receiver: Expr, name: string, stores: boolean): { readonly class: string; readonly place: Place } | null {
     const [first, ...others] = this.#inferred.classesOfNode(receiver.id);
     if (first === undefined) return null;
     const shared = this.lineOf(first).filter((one) => others.every((other) => this.lineOf(other).includes(one)));
     const [nearest] = shared;
-    const place = nearest === undefined ? undefined : this.#all().get(nearest)?.places.get(name);
+    const layout = nearest === undefined ? undefined : this.#all().get(nearest);
+    const place = stores && layout?.frozen === true ? undefined : layout?.places.get(name);
     return nearest === undefined || place === undefined ? null : { class: nearest, place };
   }
 
@@ -82,14 +85,14 @@ export class Layouts {
     return this.#all().get(name)?.places ?? null;
   }
 
-  /** `left, right, depth: int`, and the class whose layout it continues; null for a class without a layout. */
+  /** `left, right, depth: int` (`frozen ...`), and the class whose layout it continues; null for a class without a layout. */
   textOf(name: string): { readonly text: string; readonly above: string | null } | null {
     const layout = this.#all().get(name);
     if (layout === undefined || layout.places.size === 0) return null;
     const text = [...layout.places]
       .map(([attribute, { kind }]) => (kind === 'value' ? attribute : `${attribute}: ${kind}`))
       .join(', ');
-    return { text, above: layout.above };
+    return { text: layout.frozen ? `frozen ${text}` : text, above: layout.above };
   }
 
   #all(): ReadonlyMap<string, Layout> {
@@ -101,24 +104,27 @@ export class Layouts {
     if (this.#classes.size === 0) return layouts;
     const given = this.#given();
     const owner = (name: string, attribute: string): string | null => {
-      const { above, names } = given.get(name) ?? { above: null, names: [] };
-      return (above === null ? null : owner(above, attribute)) ?? (names.includes(attribute) ? name : null);
+      const gift = given.get(name);
+      if (gift === undefined) return null;
+      return (
+        (gift.above === null ? null : owner(gift.above, attribute)) ?? (gift.names.includes(attribute) ? name : null)
+      );
     };
     const read = this.#kindsRead((name, attribute) => owner(name, attribute) ?? name);
-    for (const [name, { above, names }] of given) {
+    for (const [name, { above, names, frozen }] of given) {
       const kindOf = (attribute: string): SeatKind =>
         read.kinds.get(owner(name, attribute) ?? name)?.get(attribute) ?? 'value';
       const mentioned =
         read.mentioned.has(name) ||
         [...given.keys()].some((one) => read.mentioned.has(one) && isBelow(one, name, given));
-      if (names.length > 0 && mentioned) layouts.set(name, { above, places: placesOf(names, kindOf) });
+      if (names.length > 0 && mentioned) layouts.set(name, { above, frozen, places: placesOf(names, kindOf) });
     }
     return layouts;
   }
 
   /** By class, what making an instance gives it in which order, and the class whose order that continues. */
   #given(): Given {
-    const given = new Map<string, { readonly above: string | null; readonly names: readonly string[] }>();
+    const given = new Map<string, Gift>();
     for (const node of this.#tree.body) {
       if (node.type !== 'ClassDef') continue;
       const known = this.#classes.get(node.name);
@@ -129,7 +135,8 @@ export class Layouts {
         if (fields === null) continue;
         this.#data.set(node.name, fields);
         const continues = base !== undefined && node.bases.length === 1 && (this.#data.get(base)?.length ?? 0) > 0;
-        given.set(node.name, { above: continues ? base : null, names: fields.map((field) => field.name) });
+        const names = fields.map((field) => field.name);
+        given.set(node.name, { above: continues ? base : null, names, frozen: isFrozen(node) });
         continue;
       }
       const inherited = base === undefined ? [] : (given.get(base)?.names ?? null);
@@ -137,7 +144,7 @@ export class Layouts {
       if (names === null) continue;
       const continues = base !== undefined && inherited !== null && inherited.length > 0 && node.bases.length === 1;
       const above = continues && inherited.every((name, at) => names[at] === name) ? base : null;
-      given.set(node.name, { above, names });
+      given.set(node.name, { above, names, frozen: false });
     }
     return given;
   }
@@ -179,7 +186,12 @@ export class Layouts {
   }
 }
 
-type Given = ReadonlyMap<string, { readonly above: string | null; readonly names: readonly string[] }>;
+interface Gift {
+  readonly above: string | null;
+  readonly names: readonly string[];
+  readonly frozen: boolean;
+}
+type Given = ReadonlyMap<string, Gift>;
 
 const isBelow = (name: string, other: string, given: Given): boolean => {
   const above = given.get(name)?.above ?? null;

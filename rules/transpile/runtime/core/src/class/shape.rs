@@ -468,10 +468,11 @@ impl Class {
         })
     }
     /// Gives names their places before there are instances: `"left, right, depth: int"`; `above` is the class whose layout
-    /// they continue. Gives the key of the layout that instances follow, and so the class is `known_by` that variable.
+    /// they continue; `"frozen left, right"` where nothing is stored into instances by emitted code. Gives the key of the layout that instances follow, and so the class is `known_by` that variable.
     pub(crate) fn lay_out(&self, names: &str, above: Option<Class>, known_by: &'static LocalKey<Global>) -> Key {
         let shape = &self.data().shape;
-        if shape.id() == 0 || !shape.stores() || shape.len() > 0 {
+        let (names, frozen) = names.strip_prefix("frozen ").map_or((names, false), |names| (names, true));
+        if shape.id() == 0 || shape.stores() == frozen || shape.len() > 0 {
             return Key::NONE;
         }
         let mut count = 0;
