@@ -19,7 +19,7 @@ export const emitterMutants: readonly Mutant[] = [
   ),
   mutant(
     '`in` evaluates the container first',
-    'rust/from-core/expression.ts',
+    'rust/from-core/membership.ts',
     'if (sources.some(isQuiet) && !entangled) return call',
     'if (sources.length > 0) return call',
   ),

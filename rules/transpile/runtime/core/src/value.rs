@@ -154,7 +154,7 @@ impl Value {
     }
     /// A clone, quick for what attributes mostly hold.
     #[inline(always)]
-    pub(crate) fn share(&self) -> Value {
+    pub fn share(&self) -> Value {
         match self {
             Value::None => Value::None,
             Value::Bool(b) => Value::Bool(*b),
@@ -162,6 +162,7 @@ impl Value {
             Value::Int(i) => Value::Int(i.clone()),
             Value::Obj(o) => Value::Obj(o.clone()),
             Value::Str(s) => Value::Str(s.clone()),
+            Value::Tuple(t) => Value::Tuple(t.clone()),
             other => other.clone(),
         }
     }

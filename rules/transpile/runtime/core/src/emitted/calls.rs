@@ -26,7 +26,10 @@ macro_rules! calls {
                         _ => None,
                     })();
                     match done {
-                        Some(result) => result,
+                        Some(result) => {
+                            $($arg.let_go();)*
+                            result
+                        }
                         None => op::call_method(this, $python, [$($arg),*]),
                     }
                 }
@@ -136,7 +139,7 @@ calls! {
         },
     }
     // ---- sets ----
-    add(item) "add" { (Value::Set(set), item) => when(set.add(item.clone()).map(drop)) }
+    add(item) "add" { (Value::Set(set), item) => when(set.add_lent(item).map(drop)) }
     remove_item(item) "remove" {
         (Value::Set(_), Value::Set(_)) => None,
         (Value::Set(_), Value::Obj(_)) => None,

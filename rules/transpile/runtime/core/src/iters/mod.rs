@@ -117,7 +117,10 @@ impl Iter {
             Source::Entries { dict, kind, position, size } if dict.len() == *size => {
                 let found = match kind {
                     ViewKind::Keys => dict.key_from(*position),
-                    _ => dict.entry_from(*position).map(|(at, key, value)| (at, entry(*kind, key, value))),
+                    ViewKind::Values => dict.value_from(*position),
+                    ViewKind::Items => {
+                        dict.entry_from(*position).map(|(at, key, value)| (at, entry(*kind, key, value)))
+                    }
                 };
                 if let Some((at, found)) = found {
                     *position = at + 1;

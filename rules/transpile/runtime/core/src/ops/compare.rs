@@ -1,5 +1,6 @@
 //! Comparison: identity first in containers, reflected methods, CPython's refusals.
 use crate::dict::inherited::{dict_of, Own};
+use crate::int::Repr;
 use crate::list::Items;
 use crate::prelude::*;
 use std::cmp::Ordering;
@@ -69,14 +70,9 @@ impl CmpOp {
 #[inline]
 pub(crate) fn quick_same(a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
-        (Value::Str(x), Value::Str(y)) => Some(x == y),
+        (Value::Str(x), Value::Str(y)) => Some(x.equals(y)),
         (Value::Int(x), Value::Int(y)) => Some(x == y),
-        (Value::Tuple(x), Value::Tuple(y)) => {
-            if x.same(y) {
-                return Some(true);
-            }
-            quick_eq(a, b)
-        }
+        (Value::Tuple(x), Value::Tuple(y)) => tuples_same(x, y),
         _ => {
             if a.is(b) {
                 return Some(true);
@@ -84,6 +80,27 @@ pub(crate) fn quick_same(a: &Value, b: &Value) -> Option<bool> {
             quick_eq(a, b)
         }
     }
+}
+
+/// The same of tuples, small whole numbers and texts in them at once.
+fn tuples_same(x: &Tuple, y: &Tuple) -> Option<bool> {
+    if x.same(y) {
+        return Some(true);
+    }
+    if x.len() != y.len() {
+        return Some(false);
+    }
+    for (p, q) in x.iter().zip(y.iter()) {
+        let same = match (p, q) {
+            (Value::Int(Int(Repr::Small(p))), Value::Int(Int(Repr::Small(q)))) => p == q,
+            (Value::Str(p), Value::Str(q)) => p.equals(q),
+            _ => quick_same(p, q)?,
+        };
+        if !same {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 /// Equality when it needs no user code: `None` when it may.
@@ -98,17 +115,7 @@ pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
         (Int(x), Float(y)) | (Float(y), Int(x)) => x.compare_f64(*y) == Some(Ordering::Equal),
         (Bytes(x), Bytes(y)) => x == y,
         (None, None) => true,
-        (Tuple(x), Tuple(y)) => {
-            if x.len() != y.len() {
-                return Some(false);
-            }
-            for (p, q) in x.iter().zip(y.iter()) {
-                if !quick_same(p, q)? {
-                    return Some(false);
-                }
-            }
-            true
-        }
+        (Tuple(x), Tuple(y)) => return tuples_same(x, y),
         (
             Str(_) | Int(_) | None | Bool(_) | Float(_),
             Str(_) | Int(_) | None | Bool(_) | Float(_) | Tuple(_) | List(_),
@@ -306,12 +313,13 @@ fn dispatch(op: CmpOp, a: &Value, b: &Value) -> R<Option<Value>> {
 }
 
 /// The order of tuples of numbers and texts; `None` where more is to be asked.
-fn order_of(a: &[Value], b: &[Value], deeper: bool) -> Option<Ordering> {
+pub(crate) fn order_of(a: &[Value], b: &[Value], deeper: bool) -> Option<Ordering> {
     for (p, q) in a.iter().zip(b) {
         let order = match (p, q) {
-            (Value::Int(x), Value::Int(y)) => x.cmp(y),
+            (Value::Int(Int(Repr::Small(x))), Value::Int(Int(Repr::Small(y)))) => x.cmp(y),
             (Value::Str(x), Value::Str(y)) => x.cmp(y),
             (Value::Float(x), Value::Float(y)) => x.partial_cmp(y)?,
+            (Value::Int(x), Value::Int(y)) => x.cmp(y),
             (Value::Tuple(x), Value::Tuple(y)) if deeper => order_of(x, y, false)?,
             _ => return None,
         };
@@ -359,6 +367,10 @@ pub(crate) fn sort_lt(a: &Value, b: &Value) -> R<bool> {
     match (a, b) {
         (Value::Str(x), Value::Str(y)) => Ok(x < y),
         (Value::Float(x), Value::Float(y)) => Ok(x < y),
+        (Value::Tuple(x), Value::Tuple(y)) => match order_of(x, y, true) {
+            Some(order) => Ok(order.is_lt()),
+            None => lt_bool(a, b),
+        },
         _ => lt_bool(a, b),
     }
 }
@@ -370,7 +382,38 @@ pub fn within(item: &Value, container: &Value) -> R<bool> {
 }
 
 /// `item in container`.
+#[inline]
 pub fn contains(container: &Value, item: &Value) -> R<bool> {
+    if let Value::Int(Int(Repr::Small(word))) = item {
+        let found = match container {
+            Value::Dict(dict) => dict.holds_word(*word),
+            Value::Set(set) => set.holds_word(*word),
+            _ => None,
+        };
+        if let Some(found) = found {
+            return Ok(found);
+        }
+    }
+    contains_any(container, item)
+}
+
+/// The same where what is sought is made for it.
+#[inline]
+pub fn holds(container: &Value, item: impl Into<Value>) -> R<bool> {
+    let item = item.into();
+    let found = contains(container, &item);
+    item.let_go();
+    found
+}
+
+/// The same, what is sought first.
+#[inline]
+pub fn among(item: impl Into<Value>, container: &Value) -> R<bool> {
+    holds(container, item)
+}
+
+#[inline(never)]
+fn contains_any(container: &Value, item: &Value) -> R<bool> {
     match container {
         Value::Str(s) => match item.payload() {
             Value::Str(part) => Ok(crate::text::quick::contains(s, part)),

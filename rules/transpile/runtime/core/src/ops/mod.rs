@@ -20,8 +20,8 @@ pub use binary::{
 pub(crate) use call::note_claim;
 pub use call::{call, call_method, call_special, call_with, enter, exit, instance_of, isinstance, issubclass, super_};
 pub use compare::{
-    compare_bool, contains, eq, eq_bool, ge, ge_bool, gt, gt_bool, le, le_bool, lt, lt_bool, ne, ne_bool, quick_eq,
-    same_or_eq, within, CmpOp,
+    among, compare_bool, contains, eq, eq_bool, ge, ge_bool, gt, gt_bool, holds, le, le_bool, lt, lt_bool, ne, ne_bool,
+    quick_eq, same_or_eq, within, CmpOp,
 };
 pub use convert::{float_of, index, to_float, to_int, try_index};
 pub use inplace::{
@@ -33,7 +33,7 @@ pub use unary::{abs, invert, neg, not, pos, truthy};
 pub use unpack::{unpack, unpack_star};
 
 pub(crate) use arith::builtin_binary;
-pub(crate) use compare::{builtin_compare, quick_same, sort_lt};
+pub(crate) use compare::{builtin_compare, order_of, quick_same, sort_lt};
 pub(crate) use inplace::builtin as inplace_builtin;
 
 use crate::prelude::*;
