@@ -18,6 +18,7 @@ import { membership, swapped } from './membership.ts';
 import { noteExpression } from './note-operations.ts';
 import { counted } from './operation-sheet.ts';
 import { statements } from './statement.ts';
+import { tallied } from './tally.ts';
 import { comparedWithText, keyedItem, textLiteral } from './text-operand.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
@@ -46,6 +47,7 @@ export function toRust(e: Expression, fx: Frame): Code {
           membership(e, fx) ??
           comparedWithText(e, fx) ??
           keyedItem(e, fx) ??
+          tallied(e, fx) ??
           copiedPart(e, fx) ??
           intrinsic(e, fx),
       );

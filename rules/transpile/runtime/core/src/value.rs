@@ -168,7 +168,7 @@ impl Value {
     }
     /// Drops it, quick for what attributes mostly hold.
     #[inline(always)]
-    pub(crate) fn let_go(self) {
+    pub fn let_go(self) {
         if self.is_plain() {
             std::mem::forget(self);
         }

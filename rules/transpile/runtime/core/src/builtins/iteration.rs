@@ -92,7 +92,7 @@ pub fn zip(mut a: Args) -> R {
         if let (false, Some(items)) = (strict, last.as_mut().and_then(Tuple::sole_items)) {
             for (source, item) in sources.iter_mut().zip(items) {
                 let Some(value) = source.next()? else { return Ok(None) };
-                *item = value;
+                std::mem::replace(item, value).let_go();
             }
             return Ok(last.clone().map(Value::Tuple));
         }

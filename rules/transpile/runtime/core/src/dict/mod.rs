@@ -215,18 +215,18 @@ impl Dict {
     }
     /// Adds one to the small whole number that a key has, or gives it a first one; false where that takes more than a look.
     pub fn count_up(&self, key: &Value) -> R<bool> {
-        self.count_by(key, 0, 1)
+        self.count_by(key, Some(0), 1)
     }
     /// Adds `step` to the small whole number that a key has, or to `first` where it has none; false where that takes more
     /// than a look, and nothing is done.
-    pub fn count_by(&self, key: &Value, first: i64, step: i64) -> R<bool> {
+    pub fn count_by(&self, key: &Value, first: Option<i64>, step: i64) -> R<bool> {
         let (hash, found) = self.look(key)?;
         let mut table = self.0.table.poke();
         let held = match found {
             Found::At(at) => table.value_mut(at),
             Found::Unknown => None,
             Found::Absent => {
-                let Some(count) = first.checked_add(step) else { return Ok(false) };
+                let Some(count) = first.and_then(|first| first.checked_add(step)) else { return Ok(false) };
                 table.insert(hash, key.share(), count.into());
                 return Ok(true);
             }

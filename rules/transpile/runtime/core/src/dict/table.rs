@@ -185,11 +185,11 @@ impl Table {
     }
     /// Looks for a key of that hash, which `same` knows when it meets it.
     #[inline(always)]
-    fn seek(&self, hash: i64, same: impl Fn(&Value) -> Option<bool>) -> Found {
+    fn seek(&self, hash: i64, same: impl Fn(&Entry) -> Option<bool>) -> Found {
         if self.index.is_empty() {
             for (at, entry) in self.entries.iter().enumerate() {
                 match entry {
-                    Some(entry) if entry.hash == hash => match same(&entry.key) {
+                    Some(entry) if entry.hash == hash => match same(entry) {
                         Some(true) => return Found::At(at),
                         Some(false) => {}
                         None => return Found::Unknown,
@@ -206,13 +206,12 @@ impl Table {
                 return Found::Absent;
             }
             if let Some(at) = walk.place_in(held) {
-                match self.entries.get(at) {
-                    Some(Some(entry)) if entry.hash == hash => match same(&entry.key) {
+                if let Some(Some(entry)) = self.entries.get(at) {
+                    match same(entry) {
                         Some(true) => return Found::At(at),
                         Some(false) => {}
                         None => return Found::Unknown,
-                    },
-                    _ => {}
+                    }
                 }
             }
             walk.step();
@@ -220,20 +219,24 @@ impl Table {
     }
     /// Looks for a whole number that is its own hash.
     pub(super) fn seek_word(&self, word: i64) -> Found {
-        self.seek(word, |key| match key {
+        // What is equal needs no look at its hash, which lies apart.
+        self.seek(word, |entry| match &entry.key {
             Value::Int(Int(Repr::Small(held))) => Some(*held == word),
-            other => quick_same(other, &Value::Int(Int::from(word))),
+            other if entry.hash == word => quick_same(other, &Value::Int(Int::from(word))),
+            _ => Some(false),
         })
     }
     pub(super) fn seek_text(&self, text: &Str) -> Found {
-        self.seek(text.hash_value() as i64, |key| match key {
+        let hash = text.hash_value() as i64;
+        self.seek(hash, |entry| match &entry.key {
             Value::Str(held) => Some(held.equals(text)),
-            other => quick_same(other, &Value::Str(text.clone())),
+            other if entry.hash == hash => quick_same(other, &Value::Str(text.clone())),
+            _ => Some(false),
         })
     }
     /// Looks for any other key.
     pub(super) fn seek_other(&self, hash: i64, key: &Value) -> Found {
-        self.seek(hash, |held| quick_same(held, key))
+        self.seek(hash, |entry| if entry.hash == hash { quick_same(&entry.key, key) } else { Some(false) })
     }
     #[inline]
     pub(super) fn value_of_text(&self, at: usize, key: &str) -> Option<Value> {

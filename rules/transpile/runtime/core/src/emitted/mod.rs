@@ -16,6 +16,7 @@ mod show;
 mod slices;
 mod table;
 mod taken;
+mod tally;
 mod ticks;
 mod with;
 mod words;

@@ -193,6 +193,16 @@ impl List {
             _ => None,
         }
     }
+    /// Adds to the item at an index in a list of whole numbers; false where that is not all there is to do.
+    #[inline]
+    pub(crate) fn add_at(&self, index: i64, step: i64) -> bool {
+        let Items::Ints(v) = &mut *self.0.items.poke() else { return false };
+        let length = v.len();
+        let Some(item) = v.get_mut(located(index, length)) else { return false };
+        let Some(sum) = item.checked_add(step) else { return false };
+        *item = sum;
+        true
+    }
     /// Stores a number at an index in a list of its kind; false where that is not all there is to do.
     #[inline(always)]
     pub(crate) fn put_plain(&self, index: i64, value: &Value) -> bool {

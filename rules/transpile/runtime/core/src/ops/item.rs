@@ -136,9 +136,11 @@ fn slice_text(s: &Str, slice: &crate::slice::SliceData) -> R<Str> {
     }
     if s.only_ascii() {
         let bytes = s.as_bytes();
-        return Ok(Str::from(
-            (0..count as i64).map(|n| bytes[(start + n * step) as usize] as char).collect::<String>(),
-        ));
+        let picked: Vec<u8> = match step {
+            -1 => bytes[(start + 1) as usize - count..(start + 1) as usize].iter().rev().copied().collect(),
+            _ => (0..count as i64).map(|n| bytes[(start + n * step) as usize]).collect(),
+        };
+        return Ok(String::from_utf8(picked).map(Str::from).unwrap_or_default());
     }
     let chars: Vec<char> = s.chars().collect();
     Ok(Str::from((0..count as i64).map(|n| chars[(start + n * step) as usize]).collect::<String>()))

@@ -65,7 +65,7 @@ impl Set {
         if !is_own_hash(word) {
             return None;
         }
-        match self.0.table.peek().seek_word(word) {
+        match self.0.table.peek().look_for(word) {
             Found::At(_) => Some(true),
             Found::Absent => Some(false),
             Found::Unknown => None,

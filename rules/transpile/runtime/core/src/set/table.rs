@@ -183,6 +183,21 @@ impl Table {
             runs.jump();
         }
     }
+    /// Looks for a whole number that is its own hash: where it would be first, and then all the way.
+    #[inline]
+    pub(super) fn look_for(&self, word: i64) -> Found {
+        let held = match self.slots.len() {
+            0 => EMPTY,
+            slots => self.slots[word as usize & (slots - 1)],
+        };
+        if held == EMPTY {
+            return Found::Absent;
+        }
+        match self.entries.get(place_in(held)) {
+            Some(Some((_, Value::Int(Int(Repr::Small(found)))))) if *found == word => Found::At(place_in(held)),
+            _ => self.seek_word(word),
+        }
+    }
     /// Looks for a whole number that is its own hash.
     pub(super) fn seek_word(&self, word: i64) -> Found {
         self.seek(word, |key| match key {
