@@ -34,16 +34,7 @@ pub fn min_float(a: f64, b: f64) -> f64 {
 pub fn list_of(value: &Value) -> R {
     match value {
         Value::List(list) => Ok(Value::List(list.items().into())),
-        Value::Tuple(tuple) => {
-            let Some((first, rest)) = tuple.split_first() else {
-                return Ok(Value::List(List::new()));
-            };
-            let mut out = Items::starting(first.share(), rest.len());
-            for item in rest {
-                out.push(item.share());
-            }
-            Ok(Value::List(out.into()))
-        }
+        Value::Tuple(tuple) => Ok(Value::List(Items::copied(tuple).into())),
         Value::Range(_) | Value::Gen(_) => {
             let mut items = op::iter(value)?;
             let Some(first) = items.next()? else {

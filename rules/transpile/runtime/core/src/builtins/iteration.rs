@@ -91,19 +91,20 @@ pub fn zip(mut a: Args) -> R {
         }
         if let (false, Some(items)) = (strict, last.as_mut().and_then(Tuple::sole_items)) {
             for (source, item) in sources.iter_mut().zip(items) {
-                let Some(value) = source.next()? else { return Ok(None) };
-                std::mem::replace(item, value).let_go();
+                if !source.next_into(item)? {
+                    return Ok(None);
+                }
             }
             return Ok(last.clone().map(Value::Tuple));
         }
-        let mut row = Vec::with_capacity(sources.len());
         let count = sources.len();
+        let mut row = vec![Value::None; count];
         for at in 0..count {
-            match sources[at].next()? {
-                Some(value) => row.push(value),
-                None if !strict => return Ok(None),
-                None if at > 0 => return Err(value_error(unequal(at, "shorter"))),
-                None => {
+            match sources[at].next_into(&mut row[at])? {
+                true => {}
+                false if !strict => return Ok(None),
+                false if at > 0 => return Err(value_error(unequal(at, "shorter"))),
+                false => {
                     for (at, source) in sources.iter_mut().enumerate().skip(1) {
                         if source.next()?.is_some() {
                             return Err(value_error(unequal(at, "longer")));

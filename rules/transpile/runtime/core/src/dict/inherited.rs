@@ -9,7 +9,10 @@ pub(crate) enum Own {
     Contains,
 }
 
+const REMEMBERED: usize = 16;
+
 thread_local! {
+    static KNOWN: [Cell<(u32, [bool; 3])>; REMEMBERED] = const { [const { Cell::new((0, [false; 3])) }; REMEMBERED] };
     static OWN: [Value; 3] = [Own::Get, Own::Set, Own::Contains]
         .map(|own| crate::class::builtin::get(K::Dict).lookup(own.name()).unwrap_or_default());
 }
@@ -32,6 +35,21 @@ pub(crate) fn dict_of(object: &Value, own: Own) -> Option<&Dict> {
     let Payload::Value(Value::Dict(dict)) = instance.payload() else {
         return None;
     };
-    let found = instance.class().lookup(own.name())?;
-    OWN.with(|all| all[own as usize].is(&found)).then_some(dict)
+    let class = instance.class();
+    let number = class.shape_id();
+    let known = KNOWN.with(|known| known[number as usize % REMEMBERED].get());
+    let inherited = if number != 0 && known.0 == number { known.1 } else { inherited(&class, number) };
+    inherited[own as usize].then_some(dict)
+}
+
+/// Which methods a class has from `dict`, remembered by its number, which changes with its code.
+#[inline(never)]
+fn inherited(class: &Class, number: u32) -> [bool; 3] {
+    let is_own = |own: Own| {
+        let found = class.lookup(own.name());
+        found.is_some_and(|found| OWN.with(|all| all[own as usize].is(&found)))
+    };
+    let found = [Own::Get, Own::Set, Own::Contains].map(is_own);
+    KNOWN.with(|known| known[number as usize % REMEMBERED].set((number, found)));
+    found
 }

@@ -132,9 +132,23 @@ impl Dict {
     #[inline]
     pub fn get(&self, key: &Value) -> R<Option<Value>> {
         Ok(match self.place(key)? {
-            (_, Some(at)) => self.0.table.peek().value_at(at),
+            (_, Some(at)) => Some(self.0.table.peek().value_at(at)),
             _ => None,
         })
+    }
+    /// `dict[key]`.
+    pub fn item(&self, key: &Value) -> R {
+        match self.place(key)? {
+            (_, Some(at)) => Ok(self.0.table.peek().value_at(at)),
+            _ => Err(key_error(key.clone())),
+        }
+    }
+    /// `dict.get(key, default)`.
+    pub fn get_or(&self, key: &Value, default: &Value) -> R {
+        match self.place(key)? {
+            (_, Some(at)) => Ok(self.0.table.peek().value_at(at)),
+            _ => Ok(default.share()),
+        }
     }
     /// Whether a whole number is a key; `None` where that takes more than a look.
     #[inline]
@@ -167,13 +181,13 @@ impl Dict {
         match table.seek_text(key) {
             Found::At(at) => {
                 place.set(at as u32);
-                table.value_at(at)
+                Some(table.value_at(at))
             }
             _ => None,
         }
     }
     pub fn get_str(&self, key: &str) -> Option<Value> {
-        self.0.table.with(|t| t.find_str(key).and_then(|at| t.value_at(at)))
+        self.0.table.with(|t| t.find_str(key).map(|at| t.value_at(at)))
     }
     #[inline]
     pub fn contains(&self, key: &Value) -> R<bool> {
@@ -207,7 +221,7 @@ impl Dict {
     pub fn get_or_insert(&self, key: &Value, default: impl FnOnce() -> Value) -> R<Value> {
         let (hash, at) = self.place(key)?;
         if let Some(at) = at {
-            return Ok(self.0.table.peek().value_at(at).unwrap_or_default());
+            return Ok(self.0.table.peek().value_at(at));
         }
         let made = default();
         self.0.table.poke().insert(hash, key.share(), made.share());
@@ -264,25 +278,21 @@ impl Dict {
         self.0.table.with_mut(Table::pop_last)
     }
     pub fn pop_first(&self) -> Option<(Value, Value)> {
-        let at = self.0.table.with(|t| t.entry_from(0).map(|(at, _, _)| at))?;
+        let at = self.0.table.with(|t| t.look_from(0).map(|(at, _, _)| at))?;
         self.0.table.with_mut(|t| t.remove(at))
     }
     pub fn clear(&self) {
         drop(self.0.table.with_mut(Table::emptied));
     }
     /// The first live entry at or after a position: (position, key, value).
+    #[inline]
     pub fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
-        self.0.table.with(|t| t.entry_from(position))
+        self.entry_as(position, |at, key, value| (at, key.share(), value.share()))
     }
-    /// The key of that entry alone.
-    #[inline]
-    pub(crate) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
-        self.0.table.with(|t| t.key_from(position))
-    }
-    /// The value of that entry alone.
-    #[inline]
-    pub(crate) fn value_from(&self, position: usize) -> Option<(usize, Value)> {
-        self.0.table.peek().value_from(position)
+    /// What is made of that entry; it must not run user code.
+    #[inline(always)]
+    pub(crate) fn entry_as<T>(&self, position: usize, make: impl FnOnce(usize, &Value, &Value) -> T) -> Option<T> {
+        self.0.table.peek().look_from(position).map(|(at, key, value)| make(at, key, value))
     }
     /// The last live entry before a position.
     pub fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
@@ -342,7 +352,7 @@ impl Dict {
             return Ok(None);
         };
         if at + 1 == self.positions() {
-            return Ok(self.0.table.with(|t| t.value_at(at)));
+            return Ok(Some(self.0.table.peek().value_at(at)));
         }
         let Some((key, value)) = self.0.table.with_mut(|t| t.remove(at)) else {
             return Ok(None);

@@ -111,9 +111,13 @@ impl Table {
     pub(super) fn version(&self) -> u64 {
         self.version
     }
-    #[inline]
-    pub(super) fn value_at(&self, at: usize) -> Option<Value> {
-        self.entries.get(at)?.as_ref().map(|e| e.value.share())
+    /// The value at a place where a key was found. Made where it is wanted: a copy of what was just written would wait for it.
+    #[inline(always)]
+    pub(super) fn value_at(&self, at: usize) -> Value {
+        match self.entries.get(at) {
+            Some(Some(entry)) => entry.value.share(),
+            _ => Value::None,
+        }
     }
     #[inline]
     pub(super) fn value_mut(&mut self, at: usize) -> Option<&mut Value> {
@@ -370,23 +374,19 @@ impl Table {
         }
         self.entries.len().checked_sub(1).and_then(|at| self.remove(at))
     }
-    #[inline]
+    #[inline(always)]
     fn live_from(&self, position: usize) -> Option<(usize, &Entry)> {
         let start = position.max(self.first);
+        if let Some(Some(entry)) = self.entries.get(start) {
+            return Some((start, entry));
+        }
         let rest = self.entries.get(start..)?;
         rest.iter().enumerate().find_map(|(skipped, entry)| Some((start + skipped, entry.as_ref()?)))
     }
-    #[inline]
-    pub(super) fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
-        self.live_from(position).map(|(at, e)| (at, e.key.share(), e.value.share()))
-    }
-    #[inline]
-    pub(super) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
-        self.live_from(position).map(|(at, e)| (at, e.key.share()))
-    }
-    #[inline]
-    pub(super) fn value_from(&self, position: usize) -> Option<(usize, Value)> {
-        self.live_from(position).map(|(at, e)| (at, e.value.share()))
+    /// The first live entry at or after a position.
+    #[inline(always)]
+    pub(super) fn look_from(&self, position: usize) -> Option<(usize, &Value, &Value)> {
+        self.live_from(position).map(|(at, e)| (at, &e.key, &e.value))
     }
     pub(super) fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
         (0..position.min(self.entries.len()))

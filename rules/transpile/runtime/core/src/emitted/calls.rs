@@ -116,9 +116,9 @@ calls! {
         },
     }
     // ---- dicts ----
-    lookup(key) "get" { (Value::Dict(dict), key) => Some(dict.get(key).map(Option::unwrap_or_default)) }
+    lookup(key) "get" { (Value::Dict(dict), key) => Some(dict.get_or(key, &Value::None)) }
     lookup_or(key, default) "get" {
-        (Value::Dict(dict), key, default) => Some(dict.get(key).map(|found| found.unwrap_or_else(|| default.clone()))),
+        (Value::Dict(dict), key, default) => Some(dict.get_or(key, default)),
     }
     setdefault(key, default) "setdefault" {
         (Value::Dict(dict), key, default) => Some(dict.get_or_insert(key, || default.clone())),

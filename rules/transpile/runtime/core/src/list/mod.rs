@@ -65,9 +65,14 @@ impl List {
     pub fn get(&self, index: usize) -> Option<Value> {
         self.0.items.peek().get(index)
     }
-    #[inline]
+    #[inline(always)]
     pub fn push(&self, value: Value) {
-        self.0.items.poke().push(value);
+        let items = &mut *self.0.items.poke();
+        match items {
+            // Stored as it is made: a copy of what was just written would wait for it.
+            Items::Values(held) if held.len() < held.capacity() => held.push(value),
+            _ => items.push(value),
+        }
     }
     #[inline]
     pub fn pop_last(&self) -> Option<Value> {

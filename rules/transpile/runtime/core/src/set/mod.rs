@@ -126,7 +126,7 @@ impl Set {
         if self.find_asking(hash, key)?.is_some() {
             return Ok(false);
         }
-        self.0.table.with_mut(|t| t.insert(hash, key.clone()));
+        self.0.table.with_mut(|t| t.insert(hash, key));
         Ok(true)
     }
     /// Whether all keys are in another set, or none is; `None` when that takes user code to say.

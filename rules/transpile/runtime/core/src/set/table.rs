@@ -264,7 +264,7 @@ impl Table {
         match self.spot_of(hash, key) {
             Spot::Entry(..) => Some(false),
             Spot::Slot(slot, again) => {
-                self.put(hash, key.share(), slot, again);
+                self.put(hash, key, slot, again);
                 Some(true)
             }
             Spot::Unknown => None,
@@ -283,7 +283,7 @@ impl Table {
         }
     }
     /// Adds a key known to be absent.
-    pub(super) fn insert(&mut self, hash: i64, key: Value) {
+    pub(super) fn insert(&mut self, hash: i64, key: &Value) {
         if self.slots.is_empty() {
             self.slots = vec![EMPTY; MIN_SIZE];
         }
@@ -303,14 +303,14 @@ impl Table {
     }
     /// Stores a new key at its slot. Where a dummy was, nothing grows.
     #[inline(always)]
-    fn put(&mut self, hash: i64, key: Value, slot: usize, again: bool) {
+    fn put(&mut self, hash: i64, key: &Value, slot: usize, again: bool) {
         self.version += 1;
-        self.numeric += fixed_hash(&key) as usize;
+        self.numeric += fixed_hash(key) as usize;
         if self.entries.len() > self.used * 2 + self.slots.len() {
             self.squeeze();
         }
         self.slots[slot] = slot_of(fold(hash), self.entries.len());
-        self.entries.push(Some((hash, key)));
+        self.entries.push(Some((hash, key.share())));
         self.used += 1;
         if again {
             return;
@@ -448,7 +448,11 @@ impl Table {
     }
     #[inline]
     fn holds(&self, hash: i64, key: &Value) -> Option<bool> {
-        match self.seek_other(hash, key) {
+        let found = match key {
+            Value::Int(Int(Repr::Small(word))) if *word == hash => self.look_for(*word),
+            _ => self.seek_other(hash, key),
+        };
+        match found {
             Found::At(_) => Some(true),
             Found::Absent => Some(false),
             Found::Unknown => None,
@@ -461,7 +465,7 @@ impl Table {
             if other.holds(*hash, key)? == wanted {
                 // They come from a set: no two are equal.
                 let slot = Runs::of(*hash, made.slots.len() - 1).find(&made.slots, |at| at == EMPTY);
-                made.put(*hash, key.share(), slot, false);
+                made.put(*hash, key, slot, false);
             }
             Some(())
         })?;

@@ -329,12 +329,12 @@ fn translate(value: &Value, a: Args) -> R {
             // So many bytes are turned without a look at anything else.
             let mut read = 0;
             for byte in rest.bytes() {
-                let code = known.get(byte as usize).copied().unwrap_or(UNKNOWN);
+                let code = if byte < 128 { known[usize::from(byte)] } else { UNKNOWN };
                 if code == UNKNOWN {
                     break;
                 }
                 plain[written] = code;
-                written += (code != GONE) as usize;
+                written += usize::from(code != GONE);
                 read += 1;
             }
             rest = &rest[read..];
