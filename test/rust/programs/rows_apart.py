@@ -1,5 +1,5 @@
 """Rows taken apart, filled anew and let go while code of the program runs."""
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict, namedtuple
 
 
 class Going:
@@ -99,6 +99,58 @@ def inherited():
     print(dict(groups), [list(t) for t in ((1, 2.0), (1.0, 2.0), (True, False), (), (2**70, 1), ("a",))])
 
 
+class Pair(namedtuple("Pair", "a b")):
+    pass
+
+
+class Turned(Pair):
+    def __iter__(self):
+        return iter((self[1], self[0]))
+
+
+class Loose(Pair):
+    def __eq__(self, other):
+        return self[0] == other[0]
+
+    def __hash__(self):
+        return hash(self[0])
+
+
+def named():
+    made = {Pair(n % 3, "x") for n in range(9)}
+    print(sorted(made), Pair(1, "x") in made, (1, "x") in made, Pair(1, "y") in made, {(2, "x")} & made)
+    print({Loose(n % 2, n) for n in range(4)}, Loose(1, 5) in {Pair(1, 7)}, Pair(1, 5) in [Loose(1, 6)])
+    for kind in (Pair, Turned, Loose):
+        a, b = kind(1, 2)
+        print(a, b, [x - y for x, y in [kind(5, 3)]], *kind(8, 9))
+    counts = {}
+    for n in range(5):
+        key = Pair(n // 2, 0)
+        counts[key] = counts.get(key, 0) + 1
+    print(counts, counts[(1, 0)])
+    Pair.__hash__ = lambda self: 7
+    Pair.__eq__ = lambda self, other: True
+    Pair.__iter__ = lambda self: iter("pq")
+    print(len({Pair(n, n) for n in range(4)}), [a + b for a, b in [Pair(1, 2)]])
+    try:
+        a, b = Turned(1, 2)
+        print(a, b)
+        Pair.__hash__ = None
+        print({Pair(1, 2)})
+    except TypeError as e:
+        print(e)
+    plain = Plain(a=1)
+    print("a" in plain)
+    Plain.__contains__ = None
+    try:
+        print("a" in plain)
+    except TypeError as e:
+        print(e)
+    del Plain.__contains__
+    print("a" in plain)
+
+
+named()
 rows()
 parts()
 changed_meanwhile()

@@ -1,4 +1,5 @@
 //! `hash()`: equal to CPython's for numbers and tuples of them; `Unhashable` texts.
+use crate::dict::inherited::{tuple_of, Own};
 use crate::int::Repr;
 use crate::prelude::*;
 
@@ -108,6 +109,9 @@ fn unhashable(value: &Value) -> Exc {
 }
 
 fn hash_object(value: &Value) -> R<i64> {
+    if let Some(items) = tuple_of(value, Own::Hash) {
+        return hash_tuple(items);
+    }
     let class = class_of(value);
     match class.lookup("__hash__") {
         None => Ok(value.id() >> 4),

@@ -1,5 +1,5 @@
 //! Comparison: identity first in containers, reflected methods, CPython's refusals.
-use crate::dict::inherited::{dict_of, Own};
+use crate::dict::inherited::{dict_of, tuple_of, Own};
 use crate::int::Repr;
 use crate::list::Items;
 use crate::prelude::*;
@@ -116,6 +116,7 @@ pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
         (Bytes(x), Bytes(y)) => x == y,
         (None, None) => true,
         (Tuple(x), Tuple(y)) => return tuples_same(x, y),
+        (Obj(_), Obj(_)) => return tuples_same(tuple_of(a, Own::Equal)?, tuple_of(b, Own::Equal)?),
         (
             Str(_) | Int(_) | None | Bool(_) | Float(_),
             Str(_) | Int(_) | None | Bool(_) | Float(_) | Tuple(_) | List(_),
