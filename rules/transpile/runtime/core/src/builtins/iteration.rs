@@ -248,8 +248,10 @@ fn extreme(mut a: Args, name: &str, better: fn(&Value, &Value) -> R<bool>) -> R 
         _ => Iter::of(a.pos),
     };
     let mut best: Option<(Value, Value)> = None;
-    while let Some(value) = it.next()? {
-        let measure = if key.is_none() { value.clone() } else { op::call_with(&key, [value.clone()])? };
+    let mut place = Value::None;
+    while it.next_into(&mut place)? {
+        let value = place.share();
+        let measure = if key.is_none() { place.share() } else { op::call_with(&key, [place.share()])? };
         let wins = match &best {
             None => true,
             Some((known, _)) => better(&measure, known)?,
