@@ -205,7 +205,7 @@ export const runtimeMutants: readonly Mutant[] = [
   ),
   mutant(
     'a set does not probe the neighbours first',
-    'core/src/set/table.rs',
+    'core/src/set/runs.rs',
     'if self.base + LINEAR_PROBES <= self.mask {',
     'if self.base + LINEAR_PROBES <= self.mask && !mutant!() {',
   ),

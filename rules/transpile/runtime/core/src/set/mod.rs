@@ -1,6 +1,7 @@
 //! `Set`: the handle shared by set and frozenset, iterating in CPython's order where that order is defined.
 pub mod algebra;
 pub mod methods;
+mod runs;
 mod seeded;
 mod table;
 

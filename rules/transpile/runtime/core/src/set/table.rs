@@ -1,12 +1,11 @@
 //! CPython's set table (3.11): its probe sequence, growth and dummies, so that iteration order can follow it.
+use super::runs::Runs;
 use super::seeded::fixed_hash;
 use crate::hash::fold;
 use crate::int::Repr;
 use crate::ops::quick_same;
 use crate::prelude::*;
 
-const LINEAR_PROBES: usize = 9;
-const PERTURB_SHIFT: u32 = 5;
 const MIN_SIZE: usize = 8;
 
 /// A slot: the place of its entry and above it what the entry's hash is folded to, or one of these.
@@ -48,42 +47,6 @@ pub(super) enum Step {
         asked: usize,
         version: u64,
     },
-}
-
-/// The slots of a table of `mask + 1` in CPython's order of probing for `hash`: runs of neighbours, one after the other.
-struct Runs {
-    base: usize,
-    perturb: u64,
-    mask: usize,
-}
-
-impl Runs {
-    #[inline(always)]
-    fn of(hash: i64, mask: usize) -> Runs {
-        Runs { base: hash as usize & mask, perturb: hash as u64, mask }
-    }
-    /// The first and the last slot of the run.
-    #[inline(always)]
-    fn now(&self) -> (usize, usize) {
-        let near = if self.base + LINEAR_PROBES <= self.mask { LINEAR_PROBES } else { 0 };
-        (self.base, self.base + near)
-    }
-    #[inline(always)]
-    fn jump(&mut self) {
-        self.perturb >>= PERTURB_SHIFT;
-        self.base = self.base.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize) & self.mask;
-    }
-    /// The first slot of which that holds.
-    #[inline(always)]
-    fn find(mut self, slots: &[u64], mut wanted: impl FnMut(u64) -> bool) -> usize {
-        loop {
-            let (first, last) = self.now();
-            if let Some(found) = slots[first..=last].iter().position(|at| wanted(*at)) {
-                return first + found;
-            }
-            self.jump();
-        }
-    }
 }
 
 /// What a look without user code finds.
