@@ -31,7 +31,7 @@ export const emitterMutants: readonly Mutant[] = [
   ),
   mutant(
     '`not (a == b)` is `a == b`',
-    'rust/from-core/expression.ts',
+    'rust/make.ts',
     "{ '==': '!=', '!=': '==' }",
     "{ '==': '==', '!=': '==' }",
   ),
