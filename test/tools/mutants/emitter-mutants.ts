@@ -29,12 +29,7 @@ export const emitterMutants: readonly Mutant[] = [
     'call(`emitted::${e.way}`',
     "call(`emitted::${e.way === 'and' ? 'or' : 'and'}`",
   ),
-  mutant(
-    '`not (a == b)` is `a == b`',
-    'rust/make.ts',
-    "{ '==': '!=', '!=': '==' }",
-    "{ '==': '==', '!=': '==' }",
-  ),
+  mutant('`not (a == b)` is `a == b`', 'rust/make.ts', "{ '==': '!=', '!=': '==' }", "{ '==': '==', '!=': '==' }"),
   mutant('braces in texts are not doubled', 'rust/from-core/joined-text.ts', "part.replace(/[{}]/g, '$&$&')", 'part'),
   mutant(
     'what is being handled is not noted',
