@@ -98,6 +98,8 @@ row('is?', 'value value', 'bool', false, calls('op::is'), 'lend');
 row('none?', 'value', 'bool', false, does('is_none'), 'lend');
 // Operands in Python's order; the runtime names the container first.
 row('in?', 'value value', 'bool', true, { kind: 'swapped', path: 'op::contains' }, 'lend');
+for (const rep of ['int', 'word'])
+  row('in?', `${rep} value`, 'bool', true, { kind: 'swapped', path: 'op::holds' }, 'into lend');
 row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 
 // ---- items, attributes, iteration ----

@@ -40,10 +40,9 @@ export function typedLibraryCall(node: Call, cx: Context): Expression | null {
   const reps = node.args.map((arg) => repOf(arg, cx));
   for (const form of fitting) {
     const real = (rep: Rep | undefined): boolean => form.real === true && (rep === 'value' || rep === 'bool');
-    if (
-      !form.params.every((rep, at) => reps[at] === rep || (rep === 'float' && (reps[at] === 'int' || real(reps[at]))))
-    )
-      continue;
+    const takes = (rep: Rep, given: Rep | undefined): boolean =>
+      rep === 'value' || given === rep || (rep === 'float' && (given === 'int' || real(given)));
+    if (!form.params.every((rep, at) => takes(rep, reps[at]))) continue;
     const args = node.args.map((arg, at) => {
       const made = lower(arg, cx);
       return real(made.rep) ? operation('toFloat', made) : asRep(made, form.params[at] ?? 'value');

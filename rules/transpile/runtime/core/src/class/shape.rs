@@ -113,6 +113,8 @@ pub(crate) struct Hooks {
     pub truth: bool,
     /// `__eq__` or `__ne__` that are not those of `object`: instances may equal others than themselves.
     pub equality: bool,
+    /// Methods that the class has from `dict` or `tuple`.
+    pub inherited: u8,
 }
 
 /// What `__new__` and `__init__` are.
@@ -394,6 +396,7 @@ impl Class {
             getattr: has("__getattr__"),
             truth: has("__bool__") || has("__len__"),
             equality: own("__eq__") || own("__ne__"),
+            inherited: crate::dict::inherited::inherited(self),
         };
         self.data().shape.hooks.set(Some(found));
         found

@@ -8,6 +8,7 @@ mod displays;
 mod early;
 mod forms;
 mod items;
+mod keyed;
 pub mod modules;
 pub mod patterns;
 mod refused;
@@ -15,6 +16,7 @@ mod show;
 mod slices;
 mod table;
 mod taken;
+mod tally;
 mod ticks;
 mod with;
 mod words;
@@ -31,6 +33,7 @@ pub use forms::{
     and, attempt, declined, generated, imaginary, is_zero, or, raised, to_f64, together, Called, Together,
 };
 pub use items::Position;
+pub use keyed::TextKey;
 pub use refused::{refused, refused_member, refused_module};
 pub use show::{shown, Show};
 pub use slices::Part;

@@ -65,9 +65,14 @@ impl List {
     pub fn get(&self, index: usize) -> Option<Value> {
         self.0.items.peek().get(index)
     }
-    #[inline]
+    #[inline(always)]
     pub fn push(&self, value: Value) {
-        self.0.items.poke().push(value);
+        let items = &mut *self.0.items.poke();
+        match items {
+            // Stored as it is made: a copy of what was just written would wait for it.
+            Items::Values(held) if held.len() < held.capacity() => held.push(value),
+            _ => items.push(value),
+        }
     }
     #[inline]
     pub fn pop_last(&self) -> Option<Value> {
@@ -192,6 +197,16 @@ impl List {
             Items::Bools(v) => v.get(located(index, v.len())).copied(),
             _ => None,
         }
+    }
+    /// Adds to the item at an index in a list of whole numbers; false where that is not all there is to do.
+    #[inline]
+    pub(crate) fn add_at(&self, index: i64, step: i64) -> bool {
+        let Items::Ints(v) = &mut *self.0.items.poke() else { return false };
+        let length = v.len();
+        let Some(item) = v.get_mut(located(index, length)) else { return false };
+        let Some(sum) = item.checked_add(step) else { return false };
+        *item = sum;
+        true
     }
     /// Stores a number at an index in a list of its kind; false where that is not all there is to do.
     #[inline(always)]
