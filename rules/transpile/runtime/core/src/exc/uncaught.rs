@@ -2,8 +2,8 @@
 use super::{suggest, Exc};
 use crate::prelude::*;
 
-/// The lines after "Traceback (most recent call last):".
-pub fn last_lines(exc: &Exc) -> String {
+/// The lines after "Traceback (most recent call last):"; the first one may be several.
+pub fn last_lines(exc: &Exc) -> Vec<String> {
     let name = exc.class().full_name();
     // Of a syntax error the place stands in lines of its own.
     let message = exc.data().filter(|_| exc.is(K::SyntaxError)).and_then(|data| data.field("msg"));
@@ -13,15 +13,15 @@ pub fn last_lines(exc: &Exc) -> String {
     };
     let mut out = if text.is_empty() { name } else { format!("{name}: {text}") };
     out.push_str(&suggest::suffix(exc));
+    let mut lines = vec![out];
     if let Some(Value::List(notes)) = exc.obj().attr("__notes__") {
         for note in notes.to_vec() {
             if let Ok(text) = crate::text::fmt::str(&note) {
-                out.push('\n');
-                out.push_str(&text);
+                lines.extend(text.split('\n').map(str::to_owned));
             }
         }
     }
-    out
+    lines
 }
 
 /// The whole report, chain of causes and members of groups included.
@@ -76,7 +76,7 @@ impl Report {
             Some(Value::Tuple(members)) => members,
             _ => {
                 self.say("Traceback (most recent call last):\n", '|');
-                return self.say(&format!("{}\n", last_lines(exc)), '|');
+                return self.say(&format!("{}\n", last_lines(exc).join("\n")), '|');
             }
         };
         if self.groups > GROUP_DEPTH {
@@ -87,7 +87,7 @@ impl Report {
             self.groups = 1;
         }
         self.say("Exception Group Traceback (most recent call last):\n", if outermost { '+' } else { '|' });
-        self.say(&format!("{}\n", last_lines(exc)), '|');
+        self.say(&format!("{}\n", last_lines(exc).join("\n")), '|');
         self.members(&members);
         if outermost {
             self.groups = 0;
