@@ -165,6 +165,9 @@ for (const [name, int, float] of [
 for (const way of ['pow', 'ipow']) {
   row(way, 'int int', 'value', true, does('pow'), 'lend');
 }
+// With an exponent that is written out and not negative.
+row('powWhole', 'int word', 'int', true, does('pow_whole'), 'lend plain');
+row('powWhole', 'float word', 'float', true, calls('float::pow_whole'), 'plain');
 for (const [name, method] of [
   ['lshift', 'shl'],
   ['rshift', 'shr'],

@@ -34,6 +34,10 @@ export interface KnownClass {
   readonly functions: CoreFunction[];
   /** Calling it is making an instance and running `__init__`, as far as the text of the module tells. */
   readonly direct: boolean;
+  /** Nothing in the module puts another `__init__` into a class. */
+  readonly storesPlainly: boolean;
+  /** All bases are classes of the module, or such as add nothing. */
+  readonly basesKnown: boolean;
   /** Rust function that makes an instance and initialises it, once something needs it. */
   maker: string | null;
 }

@@ -4,10 +4,10 @@ import { type Intrinsic, intrinsicOf } from '../../core/intrinsics.ts';
 import type { Mode } from '../../core/operand.ts';
 import { reps } from '../../core/rep.ts';
 import { lookInto } from '../../core/visit.ts';
-import { block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
+import { block, call, expression as statementOf, lend, macro, method, negate, path } from '../make.ts';
 import { bytesLiteral, floatLiteral, rawText, stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
-import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
+import { display, fixedDisplay, instance, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
 import { absence, attribute, narrowedRead, narrowings } from './field-access.ts';
@@ -57,6 +57,8 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned(display(e.collection, e.items, fx));
     case 'mapping':
       return owned(mapping(e.entries, fx));
+    case 'instance':
+      return owned(instance(e, fx));
     case 'convert':
       return owned(convert(e, fx));
     case 'choose':
@@ -182,12 +184,6 @@ function generated(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustEx
   const made = block(statements(e.body, inner, [e.value]), value.kind === 'question' ? value.arg : call('Ok', value));
   const body: RustExpr = { kind: 'block', label: null, prefix: '', block: made };
   return orLeave(fx, call('emitted::generated', { kind: 'closure', move: false, params: [], body }));
-}
-
-const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
-function negate(arg: RustExpr): RustExpr {
-  const op = arg.kind === 'binary' ? opposite[arg.op] : undefined;
-  return arg.kind === 'binary' && op !== undefined ? { ...arg, op } : { kind: 'unary', op: '!', arg };
 }
 
 /** An owned value. */

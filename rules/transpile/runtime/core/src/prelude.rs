@@ -32,6 +32,6 @@ pub use crate::unpacked::Called;
 pub use crate::value::{Native, NativeObj, Short, Value};
 pub use crate::{
     args, call_guard, dict, early, f, fields, fixed, globals, int, list, module_globals, s, seated, set, set_const,
-    tri, tuple, unpack, unpacked,
+    tri, tuple, unpack, unpacked, values,
 };
 pub use crate::{builtins, exc, float, program};
