@@ -58,6 +58,8 @@ export interface ModuleContext {
   readonly builtinsOfNode: (node: number) => readonly BuiltinKind[] | null;
   /** Classes at the level of the module whose methods are known, by name. */
   readonly classes: ReadonlyMap<string, KnownClass>;
+  /** Whether a class of the module may prepare the namespaces of its instances: those that inherit it, too. */
+  readonly prepares: boolean;
   /** Where instances of these keep their attributes. */
   readonly layouts: Layouts;
   /** Functions that choose between methods by class, by what they choose from. */

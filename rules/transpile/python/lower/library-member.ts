@@ -3,6 +3,7 @@ import { reportForbidden } from './expr/forbidden.ts';
 import type { Expression } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Call, Expr } from '../syntax/ast.ts';
+import { memberAdvice } from '../library/member-advice.ts';
 import type { Scope } from '../scope/scope.ts';
 import { type Context, report, slotOf } from './context.ts';
 import { lower } from './expressions.ts';
@@ -95,5 +96,5 @@ export function checkMember(value: Expr, member: string, node: number, cx: Conte
   if (module === null) return;
   if (module === 'builtins') reportForbidden(member, node, cx);
   if (!cx.module.library.lacks(module, member, cx.asked === true)) return;
-  report(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
+  report(cx, node, `\`${module}.${member}\` is not supported.`, memberAdvice(module, member));
 }

@@ -150,6 +150,9 @@ export function lowerModule(input: ModuleInput): {
     discarded: discardedExpressions(input.tree),
     parameterSlices: parameterSlices(input.tree),
     classes,
+    prepares: [...scopes.byNode.values()].some(
+      (one) => one.kind === 'class' && one.symbols.get('__prepare__')?.bound === true,
+    ),
     layouts: new Layouts(input.tree, classes, inferred, (node, member) => isDataclassMember(module, node, member)),
     dispatchers: new Map(),
     counts: passIsOn(input.passes, 'intervals'),

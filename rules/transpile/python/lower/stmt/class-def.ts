@@ -72,7 +72,8 @@ function makeClass(node: ClassDef, cx: Context): Expression {
   const hoist: Hoist | null = hoisted ? { owner: rust, names, functions } : null;
   const namespace = cx.frame.names.take('ns');
   // A metaclass may prepare the namespace, so it and the bases are known before the body runs.
-  const own = node.keywords.some((one) => one.arg === 'metaclass' && !isAbcMeta(one.value));
+  const named = node.keywords.some((one) => one.arg === 'metaclass' && !isAbcMeta(one.value));
+  const own = named || (cx.module.prepares && node.bases.length > 0);
   const prepared = own ? { bases: cx.frame.names.take('bases'), keywords: cx.frame.names.take('keywords') } : null;
   const body: Statement[] = collect(
     { ...cx, scope, namespace, hoist, loops: [], guards: [], prepared: prepared !== null },

@@ -69,9 +69,14 @@ pub fn enumerate(a: Args) -> R {
 }
 
 pub fn zip(mut a: Args) -> R {
+    let given = a.kw.len();
     let strict = a.take_kw("strict").map_or(Ok(false), |s| op::truthy(&s))?;
     if let Some((name, _)) = a.kw.first() {
-        return Err(type_error(format!("zip() got an unexpected keyword argument '{name}'")));
+        let text = match given {
+            1 => format!("'{name}' is an invalid keyword argument for zip()"),
+            more => format!("zip() takes at most 1 keyword argument ({more} given)"),
+        };
+        return Err(type_error(text));
     }
     let mut sources = a.pos.iter().map(op::iter).collect::<R<Vec<Iter>>>()?;
     if !strict {

@@ -25,9 +25,25 @@ impl Drop for ListData {
         // Only values can hold others.
         if let Items::Values(items) = self.items.get_mut() {
             if !items.is_empty() {
-                crate::trash::bury(std::mem::take(items));
+                crate::trash::bury(in_order(std::mem::take(items)));
             }
         }
+    }
+}
+
+/// Items that go: the last one first, where the program can tell.
+#[inline]
+fn in_order(mut items: Vec<Value>) -> Vec<Value> {
+    if crate::finalize::wanted() {
+        items.reverse();
+    }
+    items
+}
+
+/// Drops items as CPython does.
+pub(crate) fn let_go(items: Items) {
+    if let Items::Values(items) = items {
+        drop(in_order(items));
     }
 }
 
@@ -277,7 +293,15 @@ impl Drop for TupleData {
             Room::Many(items) => items,
         };
         if items.iter().any(Value::holds_others) {
-            crate::trash::bury(std::mem::replace(&mut self.items, Room::Many(Vec::new())));
+            let items = std::mem::replace(&mut self.items, Room::Many(Vec::new()));
+            if !crate::finalize::wanted() {
+                return crate::trash::bury(items);
+            }
+            crate::trash::bury(in_order(match items {
+                Room::Two(items) => items.into(),
+                Room::Three(items) => items.into(),
+                Room::Many(items) => items,
+            }));
         }
     }
 }
