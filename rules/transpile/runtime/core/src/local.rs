@@ -1,6 +1,7 @@
 //! Variables that may be unbound: locals, captured variables, module globals.
 use crate::class::fields::word_in;
-use crate::class::shape::{Key, Kind};
+use crate::class::key::Key;
+use crate::class::shape::Kind;
 use crate::int::Repr;
 use crate::prelude::*;
 use std::mem::ManuallyDrop;

@@ -2,7 +2,8 @@
 //!
 //! `class/site.rs` has what it remembers of methods and of the members of modules.
 use super::fields::{value_of, word_in};
-use super::shape::{Key, Kind};
+use super::key::Key;
+use super::shape::Kind;
 use super::site::Site;
 use crate::int::Repr;
 use crate::prelude::*;

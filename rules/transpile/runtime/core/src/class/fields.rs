@@ -1,6 +1,7 @@
 //! The attributes of one instance: numbers and truth values as plain words, all else as values, at the places that its class gave them.
+use super::key::Key;
 use super::object::Extra;
-use super::shape::{Key, Kind, Place, Shape};
+use super::shape::{Kind, Place, Shape};
 use crate::int::Repr;
 use crate::prelude::*;
 
