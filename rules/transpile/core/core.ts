@@ -102,6 +102,14 @@ export type Expression =
       readonly rep: 'value';
       readonly entries: readonly { readonly key: Expression | null; readonly value: Expression }[];
     }
+  /** A new instance with all that its class's layout has: what is kept as values, and what is kept as words. */
+  | {
+      readonly kind: 'instance';
+      readonly rep: 'value';
+      readonly class: Variable;
+      readonly values: readonly Expression[];
+      readonly words: readonly Expression[];
+    }
   | { readonly kind: 'convert'; readonly rep: Rep; readonly arg: Expression }
   | {
       readonly kind: 'choose';
@@ -215,6 +223,13 @@ export interface CoreFunction {
   readonly body: readonly Statement[];
 }
 
+/** Where instances of a class keep their attributes: `left, right, depth: int`. */
+export interface Layout {
+  readonly text: string;
+  /** The variable of the class whose layout it continues. */
+  readonly above: Variable | null;
+}
+
 interface Placed {
   /** The source node this statement comes from. */
   readonly node: number;
@@ -229,7 +244,7 @@ export type Statement =
       readonly value: Expression;
       readonly defines?: boolean;
       /** With `defines`: the attributes of its instances, in order, with what they are kept as. */
-      readonly layout?: string | null;
+      readonly layout?: Layout | null;
     } & Placed)
   /** Takes a sequence apart; the target at `star` gets a list of what is left over. */
   | ({

@@ -98,6 +98,8 @@ row('is?', 'value value', 'bool', false, calls('op::is'), 'lend');
 row('none?', 'value', 'bool', false, does('is_none'), 'lend');
 // Operands in Python's order; the runtime names the container first.
 row('in?', 'value value', 'bool', true, { kind: 'swapped', path: 'op::contains' }, 'lend');
+for (const rep of ['int', 'word'])
+  row('in?', `${rep} value`, 'bool', true, { kind: 'swapped', path: 'op::holds' }, 'into lend');
 row('truth', 'value', 'bool', true, does('truthy'), 'lend');
 
 // ---- items, attributes, iteration ----
@@ -165,6 +167,9 @@ for (const [name, int, float] of [
 for (const way of ['pow', 'ipow']) {
   row(way, 'int int', 'value', true, does('pow'), 'lend');
 }
+// With an exponent that is written out and not negative.
+row('powWhole', 'int word', 'int', true, does('pow_whole'), 'lend plain');
+row('powWhole', 'float word', 'float', true, calls('float::pow_whole'), 'plain');
 for (const [name, method] of [
   ['lshift', 'shl'],
   ['rshift', 'shr'],

@@ -27,6 +27,8 @@ export function mapExpression(e: Expression, map: Mapping): Expression {
         ...e,
         entries: e.entries.map((entry) => ({ key: entry.key && one(entry.key), value: one(entry.value) })),
       };
+    case 'instance':
+      return { ...e, values: many(e.values), words: many(e.words) };
     case 'convert':
     case 'not':
       return { ...e, arg: one(e.arg) };

@@ -68,6 +68,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return expression.items.map((item) => item.value);
     case 'mapping':
       return expression.entries.flatMap((entry) => (entry.key ? [entry.key, entry.value] : [entry.value]));
+    case 'instance':
+      return [...expression.values, ...expression.words];
     case 'decide':
       return [expression.left, expression.right];
     case 'collect':

@@ -35,7 +35,7 @@ export function constructRows(): readonly ConstructRow[] {
     const { rust, refusals } = emitExample(example);
     if (refusals.length > 0) return { construct, example, way: 'T-004', detail: refusals.join(' ') };
     // Behind a guard that fails only where the class was changed.
-    const usual = rust.replace(/if !\w+\.makes\(\) \{[^}]*\}/g, '');
+    const usual = rust.replace(/if !\w+\.(?:makes|lays)\(\) \{[^}]*\}/g, '');
     const found = [...new Set(usual.match(looksAtKinds) ?? [])].map((one) => one.replace(/^\./, ''));
     return { construct, example, way: found.length === 0 ? 'static' : 'dynamic', detail: found.sort().join(', ') };
   });

@@ -48,3 +48,10 @@ function typedFloat(on: RustExpr): RustExpr {
   if (on.kind === 'unary') return { ...on, arg: typedFloat(on.arg) };
   return on.kind === 'binary' ? { ...on, left: typedFloat(on.left) } : on;
 }
+
+const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
+/** `!arg`, of an equality the other one. */
+export function negate(arg: RustExpr): RustExpr {
+  const op = arg.kind === 'binary' ? opposite[arg.op] : undefined;
+  return arg.kind === 'binary' && op !== undefined ? { ...arg, op } : { kind: 'unary', op: '!', arg };
+}

@@ -19,7 +19,7 @@ export const emitterMutants: readonly Mutant[] = [
   ),
   mutant(
     '`in` evaluates the container first',
-    'rust/from-core/expression.ts',
+    'rust/from-core/membership.ts',
     'if (sources.some(isQuiet) && !entangled) return call',
     'if (sources.length > 0) return call',
   ),
@@ -29,12 +29,7 @@ export const emitterMutants: readonly Mutant[] = [
     'call(`emitted::${e.way}`',
     "call(`emitted::${e.way === 'and' ? 'or' : 'and'}`",
   ),
-  mutant(
-    '`not (a == b)` is `a == b`',
-    'rust/from-core/expression.ts',
-    "{ '==': '!=', '!=': '==' }",
-    "{ '==': '==', '!=': '==' }",
-  ),
+  mutant('`not (a == b)` is `a == b`', 'rust/make.ts', "{ '==': '!=', '!=': '==' }", "{ '==': '==', '!=': '==' }"),
   mutant('braces in texts are not doubled', 'rust/from-core/joined-text.ts', "part.replace(/[{}]/g, '$&$&')", 'part'),
   mutant(
     'what is being handled is not noted',

@@ -92,8 +92,8 @@ export const runtimeMutants: readonly Mutant[] = [
   mutant(
     'tuples of other lengths are equal',
     'core/src/ops/compare.rs',
-    '(Tuple(x), Tuple(y)) => {\n            if x.len() != y.len() {',
-    '(Tuple(x), Tuple(y)) => {\n            if !mutant!() && x.len() != y.len() {',
+    'if x.len() != y.len() {\n        return Some(false);',
+    'if !mutant!() && x.len() != y.len() {\n        return Some(false);',
   ),
   mutant(
     'the reflected method of a subclass waits',
@@ -205,7 +205,7 @@ export const runtimeMutants: readonly Mutant[] = [
   ),
   mutant(
     'a set does not probe the neighbours first',
-    'core/src/set/table.rs',
+    'core/src/set/runs.rs',
     'if self.base + LINEAR_PROBES <= self.mask {',
     'if self.base + LINEAR_PROBES <= self.mask && !mutant!() {',
   ),

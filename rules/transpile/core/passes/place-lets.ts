@@ -334,6 +334,8 @@ function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Exp
         ...expression,
         entries: expression.entries.map((entry) => ({ key: entry.key && again(entry.key), value: again(entry.value) })),
       };
+    case 'instance':
+      return { ...expression, values: expression.values.map(again), words: expression.words.map(again) };
     case 'convert':
     case 'not':
       return { ...expression, arg: again(expression.arg) };

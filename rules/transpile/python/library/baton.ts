@@ -16,6 +16,7 @@ export const baton: LibraryModule = {
   path: 'batuta_std::baton::module',
   members: {
     current: { kind: 'function' },
+    last_lines: { kind: 'function', result: 'list' },
     park: { kind: 'function' },
     pause: { kind: 'function' },
     poll: { kind: 'function' },

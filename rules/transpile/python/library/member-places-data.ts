@@ -2,7 +2,7 @@
 // Only a hint: code that was given a place looks whether the name stands there.
 export const memberPlaces: { readonly [module: string]: string | undefined } = {
   _ast_literals: '__name__ __doc__ literal_eval walk_with',
-  _baton: '__name__ __doc__ report current pause poll park unpark',
+  _baton: '__name__ __doc__ report current pause poll park unpark last_lines',
   _bisect: '__name__ __doc__ bisect_left bisect_right insort_left insort_right',
   _collections: '__name__ __doc__ OrderedDict defaultdict deque',
   _csv: '__name__ __doc__ Error QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC field_size_limit get_dialect list_dialects reader register_dialect unregister_dialect writer',

@@ -7,6 +7,7 @@ import { boundBy, type KnownText, learn, sharedNames, textOf } from './known-tex
 import { asksForNames, namesHere } from './names-here.ts';
 import { raisedError } from './raised-error.ts';
 import { meansExec, namesOfExec } from './other-names.ts';
+import { loggedFrom, loggedPlaces, mayLog } from './logged-places.ts';
 import { asksForFrame, frameModules, ownFrame } from './own-frame.ts';
 import { numbered, placeIn, withChildren } from './rewrite-tree.ts';
 
@@ -33,6 +34,8 @@ interface Rewriting {
   readonly executors: ReadonlySet<string>;
   /** Modules that give frames. */
   readonly frames: ReadonlySet<string>;
+  /** Where places of messages are asked for: modules that are not loggers. */
+  readonly logging: ReadonlySet<string> | null;
   readonly spanOf: (node: Node) => Span;
 }
 
@@ -42,7 +45,8 @@ const runners = new Set(['exec', 'eval', 'compile']);
 export function withLiteralCode(parsed: Parsed): Parsed {
   const { module, spans, comments } = parsed;
   const executors = namesOfExec(module);
-  let runs = executors.size > 0;
+  const logging = loggedPlaces(module);
+  let runs = executors.size > 0 || logging !== null;
   walk(module, (node) => {
     runs ||= (isRunner(node) && node.args.length > 0) || asksForNames(node) || asksForFrame(node);
   });
@@ -55,6 +59,7 @@ export function withLiteralCode(parsed: Parsed): Parsed {
     annotated,
     executors,
     frames,
+    logging,
     spanOf: placeIn(spans),
   };
   const place: Place = { kind: 'module', code: '<module>', known: new Map(), own: new Set(), outer: new Set() };
@@ -157,6 +162,10 @@ function expression(node: Node, place: Place, at: Rewriting): Node {
   if (asksForFrame(node)) {
     const frame = node.id < 0 ? null : ownFrame(node, at.frames, at.hidden, place.code, at.spanOf(node));
     if (frame !== null) return marked(frame, node.id);
+  }
+  if (at.logging !== null && made.type === 'Call' && node.type === 'Call' && node.id >= 0 && mayLog(made, at.logging)) {
+    const func = loggedFrom(made, place.code, at.spanOf(node.func), (code) => marked(code, node.id));
+    if (func !== null) return { ...made, func };
   }
   if (asksForNames(node)) {
     const names = namesHere(place.kind, at.hidden, at.annotated);

@@ -34,6 +34,10 @@ export interface KnownClass {
   readonly functions: CoreFunction[];
   /** Calling it is making an instance and running `__init__`, as far as the text of the module tells. */
   readonly direct: boolean;
+  /** Nothing in the module puts another `__init__` into a class. */
+  readonly storesPlainly: boolean;
+  /** All bases are classes of the module, or such as add nothing. */
+  readonly basesKnown: boolean;
   /** Rust function that makes an instance and initialises it, once something needs it. */
   maker: string | null;
 }
@@ -54,6 +58,8 @@ export interface ModuleContext {
   readonly builtinsOfNode: (node: number) => readonly BuiltinKind[] | null;
   /** Classes at the level of the module whose methods are known, by name. */
   readonly classes: ReadonlyMap<string, KnownClass>;
+  /** Whether a class of the module may prepare the namespaces of its instances: those that inherit it, too. */
+  readonly prepares: boolean;
   /** Where instances of these keep their attributes. */
   readonly layouts: Layouts;
   /** Functions that choose between methods by class, by what they choose from. */

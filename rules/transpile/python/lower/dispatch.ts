@@ -12,6 +12,7 @@ import {
   noneValue,
 } from './context.ts';
 import { matchArguments, type Matching } from './direct-call.ts';
+import { dataCall } from './data-call.ts';
 import { lower } from './expressions.ts';
 import { mangle } from '../scope/scope.ts';
 import { methodOf } from './known-classes.ts';
@@ -22,6 +23,8 @@ interface Arm {
   readonly classes: readonly string[];
   readonly target: KnownFunction;
   readonly matching: Matching;
+  /** Whether instances of another class have the same method. */
+  readonly suits: (name: string) => boolean;
 }
 
 const plainArguments = (node: Call): boolean =>
@@ -79,7 +82,8 @@ function armsOf(
     const matching = target && matchArguments(target.params.slice(1), node);
     if (!target || !matching || matching.some((one) => one.kind === 'rest' || one.kind === 'named')) continue;
     const present = arms.get(target.path);
-    arms.set(target.path, { target, matching, classes: [...(present?.classes ?? []), name] });
+    const suits = (other: string): boolean => methodOf(cx.module.classes, other, method, after)?.path === target.path;
+    arms.set(target.path, { target, matching, suits, classes: [...(present?.classes ?? []), name] });
   }
   return [...arms.values()];
 }
@@ -142,7 +146,7 @@ function dispatcher(
   const self = variableOf('self_', 'value');
   const given = reps.map((rep, at) => variableOf(`arg${String(at + 1)}`, rep));
   const body: Statement[] = arms.map((arm): Statement => {
-    const tests = arm.classes.map((name): Expression => isMade(name, self, cx.module));
+    const tests = testsOf(arm, arms, cx.module).map((one): Expression => isOf(one, self, cx.module));
     const [first] = tests;
     const test: Expression =
       tests.length === 1 && first ? first : { kind: 'logic', rep: 'bool', op: '||', args: tests };
@@ -177,10 +181,44 @@ function dispatcher(
   return plainFunction(cx.module.names.take(`call_${snakeCase(wish)}`), [self, ...given], result, body, node.id);
 }
 
+/** A class, or it and all whose layouts continue its own. */
+interface Test {
+  readonly name: string;
+  readonly family: boolean;
+}
+
+/**
+ * What to ask for an arm: of a class, and at once of those below it, where all of them have the arm's method or were asked
+ * for in an arm before.
+ */
+function testsOf(arm: Arm, arms: readonly Arm[], module: ModuleContext): readonly Test[] {
+  const before = new Set(arms.slice(0, arms.indexOf(arm)).flatMap((one) => one.classes));
+  const open = new Set(arm.classes);
+  const suits = (name: string): boolean => arm.classes.includes(name) || before.has(name) || arm.suits(name);
+  const tests: Test[] = [];
+  for (const name of arm.classes) {
+    if (!open.has(name)) continue;
+    const spanning = module.layouts.lineOf(name).filter((above) => module.layouts.familyOf(above).every(suits));
+    const top = spanning.at(-1);
+    const family = top === undefined ? [] : module.layouts.familyOf(top);
+    if (top === undefined || family.length < 2) {
+      open.delete(name);
+      tests.push({ name, family: false });
+      continue;
+    }
+    for (const one of family) open.delete(one);
+    tests.push({ name: top, family: true });
+  }
+  return tests;
+}
+
 /** Asks whether the class, as its definition left it, made the object. */
-export function isMade(name: string, self: Variable, module: ModuleContext): Expression {
-  const variable = globalVariable(module, name);
-  const target = { path: `${variable.rust}.made`, params: ['value' as const], result: 'bool' as const, raises: false };
+export const isMade = (name: string, self: Variable, module: ModuleContext): Expression =>
+  isOf({ name, family: false }, self, module);
+
+function isOf({ name, family }: Test, self: Variable, module: ModuleContext): Expression {
+  const path = `${globalVariable(module, name).rust}.${family ? 'spans' : 'made'}`;
+  const target = { path, params: ['value' as const], result: 'bool' as const, raises: false };
   return { kind: 'call', rep: 'bool', target, args: [readOf(self)] };
 }
 
@@ -220,6 +258,8 @@ export function instanceCall(node: Call, cx: Context): Expression | null {
   const [name] = names;
   const known = name === undefined ? undefined : cx.module.classes.get(name);
   if (names.length !== 1 || !known || node.func.name !== known.name) return null;
+  const fields = cx.module.layouts.fieldsOf(known.name);
+  if (fields !== null) return dataCall(known, fields, node, cx);
   const init = methodOf(cx.module.classes, known.name, '__init__');
   const matching = init && matchArguments(init.params.slice(1), node);
   if (!init || !matching || matching.some((one) => one.kind === 'rest' || one.kind === 'named')) return null;

@@ -1,6 +1,7 @@
 // The classes of a module whose methods can be told at migration. What is known here holds at run time as long as the
 // runtime finds the class as its definition left it; emitted code asks that before it relies on it.
 import type { ClassDef, Expr, FunctionDef, Module } from '../syntax/ast.ts';
+import { walk } from '../syntax/walk.ts';
 import { mangle, type ScopeTable } from '../scope/scope.ts';
 import { type FunctionFrame, type KnownClass, type KnownFunction, slotOf } from './context.ts';
 import type { ModuleInput } from './lower-module.ts';
@@ -13,6 +14,7 @@ export function findClasses(
   names: NameSource,
 ): ReadonlyMap<string, KnownClass> {
   const found = new Map<string, KnownClass>();
+  const patched = storesInit(input.tree);
   for (const node of definitionsOf(input.tree)) {
     const symbol = scopes.module.symbols.get(node.name);
     if (symbol?.bindings !== 1 || symbol.deleted) continue;
@@ -23,11 +25,23 @@ export function findClasses(
       line,
       methods: methodsOf(node, input, scopes),
       functions: [],
-      direct: calledPlainly(node, found),
+      direct: !patched && calledPlainly(node, found),
+      storesPlainly: !patched,
+      basesKnown: node.bases.every((base) => isKnownBase(base, found)),
       maker: null,
     });
   }
   return found;
+}
+
+/** Whether the module puts another `__init__` into some class: it may take other arguments than the one that is written there. */
+function storesInit(tree: Module): boolean {
+  let stores = false;
+  walk(tree, (node) => {
+    if (node.type === 'Attribute' && node.attr === '__init__' && node.ctx === 'Store') stores = true;
+    if (node.type === 'Constant' && node.value.kind === 'str' && node.value.value === '__init__') stores = true;
+  });
+  return stores;
 }
 
 const definitionsOf = (tree: Module): ClassDef[] => tree.body.filter((node) => node.type === 'ClassDef');
@@ -37,6 +51,9 @@ const baseName = (node: Expr): string | null => {
   const plain = node.type === 'Subscript' ? node.value : node;
   return plain.type === 'Name' ? plain.name : plain.type === 'Attribute' ? plain.attr : null;
 };
+
+const isKnownBase = (base: Expr, found: ReadonlyMap<string, KnownClass>): boolean =>
+  harmlessBases.has(baseName(base) ?? '') || (base.type === 'Name' && found.has(base.name));
 
 const harmlessDecorators = new Set(['final', 'runtime_checkable', 'total_ordering']);
 

@@ -3,6 +3,7 @@ import { reportForbidden } from './expr/forbidden.ts';
 import type { Expression } from '../../core/core.ts';
 import type { Rep } from '../../core/rep.ts';
 import type { Call, Expr } from '../syntax/ast.ts';
+import { memberAdvice } from '../library/member-advice.ts';
 import type { Scope } from '../scope/scope.ts';
 import { type Context, report, slotOf } from './context.ts';
 import { lower } from './expressions.ts';
@@ -40,10 +41,9 @@ export function typedLibraryCall(node: Call, cx: Context): Expression | null {
   const reps = node.args.map((arg) => repOf(arg, cx));
   for (const form of fitting) {
     const real = (rep: Rep | undefined): boolean => form.real === true && (rep === 'value' || rep === 'bool');
-    if (
-      !form.params.every((rep, at) => reps[at] === rep || (rep === 'float' && (reps[at] === 'int' || real(reps[at]))))
-    )
-      continue;
+    const takes = (rep: Rep, given: Rep | undefined): boolean =>
+      rep === 'value' || given === rep || (rep === 'float' && (given === 'int' || real(given)));
+    if (!form.params.every((rep, at) => takes(rep, reps[at]))) continue;
     const args = node.args.map((arg, at) => {
       const made = lower(arg, cx);
       return real(made.rep) ? operation('toFloat', made) : asRep(made, form.params[at] ?? 'value');
@@ -96,5 +96,5 @@ export function checkMember(value: Expr, member: string, node: number, cx: Conte
   if (module === null) return;
   if (module === 'builtins') reportForbidden(member, node, cx);
   if (!cx.module.library.lacks(module, member, cx.asked === true)) return;
-  report(cx, node, `\`${module}.${member}\` is not supported.`, `Write what \`${member}\` does in the program itself.`);
+  report(cx, node, `\`${module}.${member}\` is not supported.`, memberAdvice(module, member));
 }

@@ -4,6 +4,7 @@ import type { CoreItem, CoreModule, Statement, Variable } from '../../core/core.
 import type { Rep } from '../../core/rep.ts';
 import { emitDispatchers } from './dispatch.ts';
 import { findClasses } from './known-classes.ts';
+import { makeAtOnce } from './instance-at-once.ts';
 import { Layouts } from './layouts.ts';
 import type { KnownClass } from './context.ts';
 import { useWordsInModule } from '../../core/passes/use-words.ts';
@@ -12,9 +13,9 @@ import type { Library } from '../library/library.ts';
 import { buildScopes } from '../scope/build-scopes.ts';
 import type { ScopeTable } from '../scope/scope.ts';
 import { markUnbound } from '../scope/definite-assignment.ts';
-import type { Module } from '../syntax/ast.ts';
+import type { Expr, Module } from '../syntax/ast.ts';
 import type { Comments } from './comments.ts';
-import { type Context, emit, type FunctionFrame, type ModuleContext } from './context.ts';
+import { type Context, emit, type FunctionFrame, type ModuleContext, slotOf } from './context.ts';
 import { docOf } from './docstring.ts';
 import { findKnown } from './known-functions.ts';
 import { runName } from './module-names.ts';
@@ -68,6 +69,20 @@ function inferredOf(
     classesOfNode: (node) => ask(node, input.types.classesOf, []),
     builtinsOfNode: (node) => ask(node, builtinsOf, null),
   };
+}
+
+// As far as the statements lowered up to now tell.
+function isDataclassMember(module: ModuleContext, node: Expr, member: string): boolean {
+  if (module.program.stored.has(member) || module.program.stored.has('*')) return false;
+  if (node.type === 'Attribute')
+    return (
+      node.attr === member &&
+      node.value.type === 'Name' &&
+      module.imported.get(slotOf(module.scopes.module, node.value.name)) === 'dataclasses'
+    );
+  if (node.type !== 'Name') return false;
+  const found = module.importedMembers.get(slotOf(module.scopes.module, node.name));
+  return found?.module === 'dataclasses' && found.member === member;
 }
 
 // Before the first text is made.
@@ -135,7 +150,10 @@ export function lowerModule(input: ModuleInput): {
     discarded: discardedExpressions(input.tree),
     parameterSlices: parameterSlices(input.tree),
     classes,
-    layouts: new Layouts(input.tree, classes, inferred),
+    prepares: [...scopes.byNode.values()].some(
+      (one) => one.kind === 'class' && one.symbols.get('__prepare__')?.bound === true,
+    ),
+    layouts: new Layouts(input.tree, classes, inferred, (node, member) => isDataclassMember(module, node, member)),
     dispatchers: new Map(),
     counts: passIsOn(input.passes, 'intervals'),
     items,
@@ -167,6 +185,7 @@ export function lowerModule(input: ModuleInput): {
   if (doc !== null && input.program.readsModuleDocs)
     emit(cx, { kind: 'do', value: operation('moduleDoc', text(runName(cx)), text(doc)), node: -1 });
   lowerBody(doc === null ? input.tree.body : input.tree.body.slice(1), cx);
+  makeAtOnce(module);
   emitDispatchers(module);
   const core: CoreModule = { name: input.name, doc, globals: [...globals.values()], items, init };
   if (!module.counts) return { core, diagnostics };

@@ -174,6 +174,18 @@ export function fixedDisplay(e: Expression, ordered: boolean, fx: Frame): RustEx
   return !ordered ? macro('fixed', '(', [method(macro('set', '[', items), 'unwrap_or_default')]) : null;
 }
 
+/** `NODE.instance(values![left, right], values![depth])` */
+export function instance(e: Extract<Expression, { kind: 'instance' }>, fx: Frame): RustExpr {
+  fx.slots.add(e.class);
+  const array = (list: readonly Expression[]): RustExpr =>
+    macro(
+      'values',
+      '[',
+      list.map((one) => item(one, fx)),
+    );
+  return method(path(e.class.rust), 'instance', array(e.values), array(e.words));
+}
+
 export function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], fx: Frame): RustExpr {
   if (entries.length === 0) return path('Value::Dict(Dict::new())');
   const parts = entries.flatMap((entry) => (entry.key ? [entry.key, entry.value] : [entry.value]));

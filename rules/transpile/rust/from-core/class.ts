@@ -33,7 +33,8 @@ export function classValue(make: ClassValue, fx: Frame): RustExpr {
   body.push(...statements(make.body, { ...fx, cells: new Set() }));
   const last =
     prepared === null ? [list, path(space), kw] : [path(prepared.bases), path(space), path(prepared.keywords)];
-  const made = orLeave(fx, call('build_class', ...named, ...last));
+  const build = prepared === null ? 'build_class' : 'batuta_rt::class::builder::build_prepared';
+  const made = orLeave(fx, call(build, ...named, ...last));
   if (make.cell === null) return { kind: 'block', label: null, prefix: '', block: block(body, made) };
   if (make.cell.storage === 'global') fx.slots.add(make.cell);
   body.push(binding('class', made));

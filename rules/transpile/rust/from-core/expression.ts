@@ -4,20 +4,23 @@ import { type Intrinsic, intrinsicOf } from '../../core/intrinsics.ts';
 import type { Mode } from '../../core/operand.ts';
 import { reps } from '../../core/rep.ts';
 import { lookInto } from '../../core/visit.ts';
-import { block, call, expression as statementOf, lend, macro, method, path } from '../make.ts';
+import { block, call, expression as statementOf, lend, macro, method, negate, path } from '../make.ts';
 import { bytesLiteral, floatLiteral, rawText, stringLiteral } from '../text-literal.ts';
 import type { RustExpr } from '../tree.ts';
-import { display, fixedDisplay, invoke, mapping } from './arguments.ts';
+import { display, fixedDisplay, instance, invoke, mapping } from './arguments.ts';
 import { classValue } from './class.ts';
 import { closureValue, generatorValue } from './closure.ts';
 import { absence, attribute, narrowedRead, narrowings } from './field-access.ts';
 import { type Frame, enter, moving, orLeave } from './frame.ts';
 import { join } from './joined-text.ts';
 import { readOnceIn } from './last-uses.ts';
+import { membership, swapped } from './membership.ts';
 import { noteExpression } from './note-operations.ts';
 import { counted } from './operation-sheet.ts';
 import { statements } from './statement.ts';
 import { takenAs } from './taken.ts';
+import { tallied } from './tally.ts';
+import { comparedWithText, keyedItem, textLiteral } from './text-operand.ts';
 
 /** `place`: a Rust variable; `ref`: a reference already; `owned`: a temporary. */
 export interface Code {
@@ -44,6 +47,8 @@ export function toRust(e: Expression, fx: Frame): Code {
           absence(e, fx) ??
           membership(e, fx) ??
           comparedWithText(e, fx) ??
+          keyedItem(e, fx) ??
+          tallied(e, fx) ??
           copiedPart(e, fx) ??
           intrinsic(e, fx),
       );
@@ -58,6 +63,8 @@ export function toRust(e: Expression, fx: Frame): Code {
       return owned(display(e.collection, e.items, fx));
     case 'mapping':
       return owned(mapping(e.entries, fx));
+    case 'instance':
+      return owned(instance(e, fx));
     case 'convert':
       return owned(convert(e, fx));
     case 'choose':
@@ -169,12 +176,6 @@ function generated(e: Extract<Expression, { kind: 'block' }>, fx: Frame): RustEx
   const made = block(statements(e.body, inner, [e.value]), value.kind === 'question' ? value.arg : call('Ok', value));
   const body: RustExpr = { kind: 'block', label: null, prefix: '', block: made };
   return orLeave(fx, call('emitted::generated', { kind: 'closure', move: false, params: [], body }));
-}
-
-const opposite: { readonly [op: string]: string } = { '==': '!=', '!=': '==' };
-function negate(arg: RustExpr): RustExpr {
-  const op = arg.kind === 'binary' ? opposite[arg.op] : undefined;
-  return arg.kind === 'binary' && op !== undefined ? { ...arg, op } : { kind: 'unary', op: '!', arg };
 }
 
 /** An owned value. */
@@ -409,26 +410,6 @@ function plainLiteral(sources: readonly Expression[], op: string): RustExpr | nu
     : null;
 }
 
-/** A text written out, as Rust's own literal. */
-const textLiteral = (e: Expression | undefined): RustExpr | null =>
-  e?.kind === 'constant' && e.value.kind === 'str' ? path(stringLiteral(e.value.value)) : null;
-
-// `x == "text"` of what may be anything: the text is made only for classes that compare in ways of their own.
-function comparedWithText(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
-  const [left, right] = e.args;
-  if ((e.name !== 'eq?' && e.name !== 'ne?') || left?.rep !== 'value' || right?.kind !== 'convert') return null;
-  const literal = textLiteral(right.arg);
-  return literal && orLeave(fx, method(toRust(left, fx).code, e.name === 'eq?' ? 'equals' : 'differs', literal));
-}
-
-// `x in (1, 2)`: what is looked through is made once.
-function membership(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
-  const [sought, container] = e.args;
-  if (e.name !== 'in?' || sought === undefined || container === undefined) return null;
-  const fixed = fixedDisplay(container, false, fx);
-  return fixed && orLeave(fx, call('op::contains', lend(fixed), lent(sought, fx)));
-}
-
 // `to[a:b:c] = from[d:e:f]`: the part is copied without a list in between.
 function copiedPart(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): RustExpr | null {
   if (e.name !== 'setPart') return null;
@@ -437,19 +418,6 @@ function copiedPart(e: Extract<Expression, { kind: 'intrinsic' }>, fx: Frame): R
   const part = method(made[4]?.code ?? path('()'), 'part', bound(5), bound(6), bound(7));
   return orLeave(fx, method(made[0]?.code ?? path('()'), 'set_part', bound(1), bound(2), bound(3), part));
 }
-
-// Rust evaluates arguments from the left: where the order may be noticed, what is sought is named first.
-function swapped(callee: string, sources: readonly Expression[], args: readonly RustExpr[]): RustExpr {
-  const [left, right] = args as [RustExpr, RustExpr];
-  const entangled = sources.some((one) => one.kind === 'read' && sources.some((other) => assigns(other, one.variable)));
-  if (sources.some(isQuiet) && !entangled) return call(callee, right, left);
-  return call(callee.replace(/\w+$/, 'within'), left, right);
-}
-
-const isQuiet = (e: Expression): boolean =>
-  e.kind === 'constant' ||
-  (e.kind === 'read' && e.variable.storage === 'plain') ||
-  (e.kind === 'convert' && e.rep === 'value' && isQuiet(e.arg));
 
 function convert(e: Extract<Expression, { kind: 'convert' }>, fx: Frame): RustExpr {
   const from = e.arg.rep;

@@ -96,6 +96,7 @@ export function noteExpression(e: Expression, sheet: OperationSheet): void {
     case 'call':
       return sheet.note(`${e.target.path}()`, sheet.dispatchers.has(e.target.path) ? 'checked' : 'fixed');
     case 'display':
+    case 'instance':
     case 'mapping':
     case 'join':
     case 'closure':

@@ -1,5 +1,5 @@
 // Core statements as Rust statements.
-import type { Expression, Statement, Variable } from '../../core/core.ts';
+import type { Expression, Layout, Statement, Variable } from '../../core/core.ts';
 import { reps } from '../../core/rep.ts';
 import { listsOf } from '../../core/visit.ts';
 import { binding, block, call, expression, lend, method, path } from '../make.ts';
@@ -223,11 +223,15 @@ function inPlace(variable: Variable, value: RustExpr): RustExpr | null {
 const mentions = (value: RustExpr, name: string): boolean =>
   new RegExp(`\\b${name}\\b(?!!)`).test(flatten(value)?.replace(/"(?:[^"\\]|\\.)*"/g, '""') ?? JSON.stringify(value));
 
-function store(variable: Variable, value: Expression, fx: Frame, defines: boolean, layout: string | null): RustExpr {
+function store(variable: Variable, value: Expression, fx: Frame, defines: boolean, layout: Layout | null): RustExpr {
   if (variable.storage === 'global') {
     fx.slots.add(variable);
-    if (defines && layout !== null)
-      return method(path(variable.rust), 'define_laid', path(stringLiteral(layout)), item(value, fx));
+    if (defines && layout !== null) {
+      const places = [path(stringLiteral(layout.text)), item(value, fx)];
+      if (layout.above === null) return method(path(variable.rust), 'define_laid', ...places);
+      fx.slots.add(layout.above);
+      return method(path(variable.rust), 'define_below', lend(path(layout.above.rust)), ...places);
+    }
     return method(path(variable.rust), defines ? 'define' : 'set', item(value, fx));
   }
   const made = own(value, fx);

@@ -30,7 +30,7 @@ export function attributeOf(
   const made = operation(name, object, text(attribute), ...stored);
   // An instance follows the layout once it is made.
   const making = cx.scope.kind === 'function' && cx.scope.path.endsWith('.__init__');
-  const found = making ? null : cx.module.layouts.placeOf(node.value, attribute);
+  const found = making ? null : cx.module.layouts.placeOf(node.value, attribute, name === 'setattr');
   if (found === null || made.kind !== 'intrinsic') return made;
   return { ...made, seat: { class: globalVariable(cx.module, found.class), ...found.place } };
 }

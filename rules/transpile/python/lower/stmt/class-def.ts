@@ -2,7 +2,16 @@
 import type { ClassDef } from '../../syntax/ast.ts';
 import type { Argument, ClassValue, CoreFunction, Expression, Statement } from '../../../core/core.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Context, type Hoist, type KnownClass, classCell, collect, emit, temporary } from '../context.ts';
+import {
+  type Context,
+  type Hoist,
+  type KnownClass,
+  classCell,
+  collect,
+  emit,
+  globalVariable,
+  temporary,
+} from '../context.ts';
 import { docOf } from '../docstring.ts';
 import { lowerItems } from '../expr/display.ts';
 import { lowerValue } from '../expressions.ts';
@@ -22,7 +31,9 @@ export function lowerClassDef(node: ClassDef, cx: Context): void {
     value = { kind: 'invoke', rep: 'value', callee, method: null, args: [{ kind: 'plain', value }] };
   }
   const known = hoistedClass(node, cx);
-  const layout = cx.module.layouts.textOf(node.name);
+  const laid = cx.module.layouts.textOf(node.name);
+  const above = laid?.above ?? null;
+  const layout = laid && { text: laid.text, above: above === null ? null : globalVariable(cx.module, above) };
   if (known) emit(cx, { kind: 'assign', variable: storeVariable(node.name, cx), value, defines: true, layout });
   else assignName(node.name, value, cx);
 }
@@ -61,7 +72,8 @@ function makeClass(node: ClassDef, cx: Context): Expression {
   const hoist: Hoist | null = hoisted ? { owner: rust, names, functions } : null;
   const namespace = cx.frame.names.take('ns');
   // A metaclass may prepare the namespace, so it and the bases are known before the body runs.
-  const own = node.keywords.some((one) => one.arg === 'metaclass' && !isAbcMeta(one.value));
+  const named = node.keywords.some((one) => one.arg === 'metaclass' && !isAbcMeta(one.value));
+  const own = named || (cx.module.prepares && node.bases.length > 0);
   const prepared = own ? { bases: cx.frame.names.take('bases'), keywords: cx.frame.names.take('keywords') } : null;
   const body: Statement[] = collect(
     { ...cx, scope, namespace, hoist, loops: [], guards: [], prepared: prepared !== null },

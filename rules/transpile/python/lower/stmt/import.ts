@@ -4,6 +4,7 @@ import type { Expression, Variable } from '../../../core/core.ts';
 import { type Context, emit, noneValue, report, temporary, warn } from '../context.ts';
 import { checkProcesses } from '../expr/interpreter-only.ts';
 import { noteImport, noteMember } from '../library-member.ts';
+import { memberAdvice } from '../../library/member-advice.ts';
 import { snakeCase } from '../names.ts';
 import { packageOf } from '../module-names.ts';
 import { missingModule } from '../missing-module.ts';
@@ -137,7 +138,7 @@ function memberOf(module: string, member: string, node: number, source: Expressi
     cx.standsIn !== true &&
     library.lacks(module, member, cx.asked === true || cx.guards.length > 0)
   ) {
-    const advice = `Write what \`${member}\` does in the program itself.`;
+    const advice = memberAdvice(module, member);
     const message = `\`${module}.${member}\` is not supported.`;
     if (cx.guards.length > 0) warn(cx, node, message, advice);
     else {

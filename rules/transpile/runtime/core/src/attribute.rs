@@ -342,7 +342,11 @@ pub(crate) fn store_descriptor(
         Value::Func(f) => match f.kind() {
             FuncKind::Getter(_, Some(set)) => set(object, value.clone()).map(|()| true),
             FuncKind::Getter(_, None) => {
-                let text = format!("attribute '{name}' of '{}' objects is not writable", class.name());
+                let member = [K::Property, K::Slice, K::Range, K::Complex];
+                let text = match member.iter().any(|kind| class.layout() == *kind) {
+                    true => "readonly attribute".to_owned(),
+                    false => format!("attribute '{name}' of '{}' objects is not writable", class.name()),
+                };
                 Err(attribute_error(text, object, name))
             }
             _ => Ok(false),

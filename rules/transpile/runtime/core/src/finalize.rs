@@ -11,6 +11,8 @@ thread_local! {
     static WATCHED: Slot<HashMap<usize, Vec<Value>>> = Slot::new(HashMap::new());
     /// The program is over: functions go with the variables of their modules, all at once, and tell nobody.
     static OVER: Cell<bool> = const { Cell::new(false) };
+    /// Generators that are not gone: at the end of the program those that wait somewhere are closed.
+    static GENERATORS: Cell<usize> = const { Cell::new(0) };
     static MODULES: Slot<Vec<fn()>> = const { Slot::new(Vec::new()) };
 }
 
@@ -22,6 +24,14 @@ pub fn want() {
 #[inline]
 pub(crate) fn wanted() -> bool {
     WANTED.try_with(Cell::get).unwrap_or(false)
+}
+
+pub(crate) fn generator_made() {
+    let _ = GENERATORS.try_with(|count| count.set(count.get() + 1));
+}
+
+pub(crate) fn generator_gone() {
+    let _ = GENERATORS.try_with(|count| count.set(count.get().saturating_sub(1)));
 }
 
 /// A function goes.
@@ -81,7 +91,7 @@ pub fn register_module(clear: fn()) {
 
 /// The end of the program: variables of modules go, in the order in which modules were imported.
 pub(crate) fn clear_modules() {
-    if wanted() {
+    if wanted() || GENERATORS.with(Cell::get) > 0 {
         OVER.with(|over| over.set(true));
         for clear in MODULES.with(Slot::take) {
             clear();

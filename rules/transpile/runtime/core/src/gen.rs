@@ -205,6 +205,9 @@ impl Gen {
         qualname: &str,
         body: impl FnOnce(Co) -> F,
     ) -> Value {
+        if kind == GenKind::Generator {
+            crate::finalize::generator_made();
+        }
         let channel = Shared::new(Channel::default());
         let body: Body = Box::pin(body(Co(channel.clone())));
         Value::Gen(Gen(Shared::new(GenData {
@@ -383,6 +386,9 @@ fn converted(cause: Exc, text: String) -> Exc {
 
 impl Drop for GenData {
     fn drop(&mut self) {
+        if self.kind == GenKind::Generator {
+            crate::finalize::generator_gone();
+        }
         if self.state.get() == State::Suspended && self.kind == GenKind::AsyncGenerator {
             if let Some(hook) = crate::async_gen::finalizer() {
                 // The hook gets the generator itself, moved to a new handle; it closes it on its loop.

@@ -1,4 +1,6 @@
 //! `hash()`: equal to CPython's for numbers and tuples of them; `Unhashable` texts.
+use crate::dict::inherited::{tuple_of, Own};
+use crate::int::Repr;
 use crate::prelude::*;
 
 const MODULUS_BITS: u32 = 61;
@@ -41,15 +43,33 @@ impl std::hash::Hasher for NameHasher {
     }
 }
 
+/// Whether a whole number is its own hash.
+#[inline(always)]
+pub(crate) fn is_own_hash(word: i64) -> bool {
+    word < SMALL_HASHES && word > -SMALL_HASHES && word != -1
+}
+
+/// What tables go by: whole numbers of 32 bits stay themselves, so that those in a row lie in a row; all else is mixed.
+#[inline(always)]
+pub(crate) fn fold(hash: i64) -> u32 {
+    if hash as u64 >> 32 == 0 {
+        hash as u32
+    } else {
+        mix(hash)
+    }
+}
+/// The same with all hashes mixed.
+#[inline(always)]
+pub(crate) fn mix(hash: i64) -> u32 {
+    ((hash as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
 /// `hash(value)`.
 #[inline]
 pub fn hash_of(value: &Value) -> R<i64> {
     match value {
         Value::Str(s) => Ok(s.hash_value() as i64),
-        Value::Int(i) => Ok(match i.to_i64() {
-            Some(small @ 0..SMALL_HASHES) => small,
-            _ => i.py_hash(),
-        }),
+        Value::Int(Int(Repr::Small(small))) if is_own_hash(*small) => Ok(*small),
         _ => hash_other(value),
     }
 }
@@ -89,6 +109,9 @@ fn unhashable(value: &Value) -> Exc {
 }
 
 fn hash_object(value: &Value) -> R<i64> {
+    if let Some(items) = tuple_of(value, Own::Hash) {
+        return hash_tuple(items);
+    }
     let class = class_of(value);
     match class.lookup("__hash__") {
         None => Ok(value.id() >> 4),
@@ -135,7 +158,10 @@ fn hash_tuple(items: &[Value]) -> R<i64> {
     const P5: u64 = 2_870_177_450_012_600_261;
     let mut acc = P5;
     for item in items {
-        let lane = hash_of(item)? as u64;
+        let lane = match item {
+            Value::Int(Int(Repr::Small(small))) if is_own_hash(*small) => *small as u64,
+            item => hash_of(item)? as u64,
+        };
         acc = acc.wrapping_add(lane.wrapping_mul(P2)).rotate_left(31).wrapping_mul(P1);
     }
     acc = acc.wrapping_add(items.len() as u64 ^ (P5 ^ 3_527_539));

@@ -1,4 +1,8 @@
 //! Variables that may be unbound: locals, captured variables, module globals.
+use crate::class::fields::word_in;
+use crate::class::key::Key;
+use crate::class::shape::Kind;
+use crate::int::Repr;
 use crate::prelude::*;
 use std::mem::ManuallyDrop;
 
@@ -108,8 +112,18 @@ pub struct Global {
     slot: ManuallyDrop<Slot<Option<Value>>>,
     /// The shape of the class that its definition bound here, while nothing else was.
     class: Cell<u32>,
-    /// The layout that this class was given at its definition, while its code is as it was then.
-    layout: Cell<u32>,
+    /// The key of the layout that this class was given at its definition, while its code is as it was then, and that of the
+    /// classes whose layouts continue it.
+    layout: Cell<Key>,
+    /// The bits of a key that tell whether a layout continues that one.
+    mask: Cell<u32>,
+    /// Whether calling that class is making an instance and running its `__init__`; none before it was asked.
+    plain: Cell<Option<bool>>,
+    /// The kinds of the words of that layout; of none, while instances made now do not follow it.
+    kinds: Cell<u32>,
+    /// What it holds, where that is a number or a truth value as a word.
+    kind: Cell<Kind>,
+    word: Cell<u64>,
 }
 
 /// No class has this number, not even one without fast paths.
@@ -118,19 +132,129 @@ const NOBODY: u32 = u32::MAX;
 impl Global {
     #[inline]
     pub const fn new(name: &'static str) -> Global {
-        Global { name, slot: ManuallyDrop::new(Slot::new(None)), class: Cell::new(NOBODY), layout: Cell::new(NOBODY) }
+        Global {
+            name,
+            slot: ManuallyDrop::new(Slot::new(None)),
+            class: Cell::new(NOBODY),
+            layout: Cell::new(Key::NOBODY),
+            mask: Cell::new(u32::MAX),
+            plain: Cell::new(None),
+            kinds: Cell::new(u32::MAX),
+            kind: Cell::new(Kind::Any),
+            word: Cell::new(0),
+        }
     }
     pub fn name(&self) -> &'static str {
         self.name
     }
-    /// Whether the instance follows the layout of the class that is defined here.
+    /// Whether the instance follows the layout of the class that is defined here, or one that continues it.
     #[inline(always)]
     pub(crate) fn lays_out(&self, object: &Obj) -> bool {
-        object.fields().key() == self.layout.get()
+        object.fields().key().continues(self.layout.get(), self.mask.get())
     }
     pub(crate) fn forget_layout(&self) {
-        self.layout.set(NOBODY);
+        self.layout.set(Key::NOBODY);
+        self.mask.set(u32::MAX);
+        self.plain.set(None);
+        self.kinds.set(u32::MAX);
     }
+    /// Instances made from now on do not follow the layout, which holds for those there are.
+    pub(crate) fn widen_layout(&self) {
+        self.kinds.set(u32::MAX);
+    }
+    /// Binds it to a value and gives what it held.
+    #[inline]
+    fn bind(&self, value: Value) -> Option<Value> {
+        self.let_class_go();
+        let (kind, word) = word_in(&value).unwrap_or((Kind::Any, 0));
+        self.kind.set(kind);
+        self.word.set(word);
+        self.slot.replace(Some(value))
+    }
+    #[inline(always)]
+    fn word_of(&self, kind: Kind) -> Option<u64> {
+        if self.kind.get() == kind {
+            Some(self.word.get())
+        } else {
+            None
+        }
+    }
+}
+
+impl Global {
+    /// The class that its definition bound here, while nothing else was.
+    fn defined_class(&self) -> Option<Class> {
+        let bound = self.slot.with(|v| if let Some(Value::Class(c)) = v { Some(c.clone()) } else { None });
+        bound.filter(|c| c.shape_id() == self.class.get())
+    }
+    /// It is about to stand for something else.
+    #[inline(always)]
+    fn let_class_go(&self) {
+        if self.layout.get() != Key::NOBODY {
+            self.end_layout();
+        }
+        self.class.set(NOBODY);
+    }
+    /// Nothing asks for the class any more, which code that knows those above relies on.
+    #[cold]
+    #[inline(never)]
+    fn end_layout(&self) {
+        if let Some(class) = self.defined_class() {
+            class.data().shape.forget_layout();
+        }
+        self.forget_layout();
+    }
+    /// Whether the words are of the kinds that the layout has.
+    #[inline(always)]
+    fn fits<const W: usize>(&self, words: &[Option<(Kind, u64)>; W]) -> bool {
+        let mut kinds = 0;
+        for (at, word) in words.iter().enumerate() {
+            kinds |= word.map_or(0, |(kind, _)| kind as u32) << (2 * at);
+        }
+        kinds == self.kinds.get()
+    }
+    /// A new instance of the class that is defined here.
+    #[inline(always)]
+    fn new_of_class(&self) -> Option<Obj> {
+        self.slot.with(|bound| if let Some(Value::Class(class)) = bound { Some(Obj::of(class)) } else { None })
+    }
+    #[cold]
+    #[inline(never)]
+    fn instance_by_name(&self, values: Vec<Value>, words: Vec<Value>) -> Value {
+        let Some(made) = self.new_of_class() else { return Value::None };
+        made.fill_by_name(values, words);
+        Value::Obj(made)
+    }
+    #[cold]
+    fn find_plain(&self) -> bool {
+        let laid = self.layout.get() != Key::NOBODY;
+        let plain = laid && self.defined_class().is_some_and(|class| class.plainly_made());
+        if laid {
+            self.plain.set(Some(plain));
+        }
+        plain
+    }
+    /// As `spans`, of an instance that does not follow its layout, or not yet.
+    #[inline(never)]
+    fn spans_unlaid(&self, object: &Obj) -> bool {
+        let shape = object.plain_shape();
+        shape == self.class.get()
+            || (shape != 0 && self.layout.get() != Key::NOBODY && object.made_by().continues_from(self.class.get()))
+    }
+}
+
+/// Gives the attributes of the class that was just defined their places.
+fn lay_out(global: &'static std::thread::LocalKey<Global>, above: Option<Class>, names: &str) {
+    global.with(|g| {
+        if let Some(class) = g.defined_class() {
+            let key = class.lay_out(names, above, global);
+            if key != Key::NONE {
+                g.layout.set(key);
+                g.mask.set(key.mask());
+                g.kinds.set(class.data().shape.laid_kinds());
+            }
+        }
+    });
 }
 
 /// How emitted code reaches a thread-local global.
@@ -147,12 +271,21 @@ pub trait GlobalExt {
     fn define(&'static self, value: impl Into<Value>);
     /// The same, and gives the attributes of its instances their places: `"left, right, depth: int"`.
     fn define_laid(&'static self, names: &str, value: impl Into<Value>);
+    /// The same for a class whose layout continues that of the class which `above` defines.
+    fn define_below(&'static self, above: &'static std::thread::LocalKey<Global>, names: &str, value: impl Into<Value>);
+    /// Whether a class made this object that is the one defined here, as it was then, or whose layout continues that one's.
+    fn spans(&'static self, value: &Value) -> bool;
     /// Whether the class that is defined here, as it was then, made this object.
     fn made(&'static self, value: &Value) -> bool;
     /// Whether `new` makes what a call of the class would begin with.
     fn makes(&'static self) -> bool;
     /// A new instance, `__init__` not yet called; call it only where `makes` holds.
     fn new_instance(&'static self) -> Value;
+    /// As `makes`, of a class whose instances follow its layout.
+    fn lays(&'static self) -> bool;
+    /// A new instance with all that its class's layout has, as `__init__` would store it: what is kept as values, and what is
+    /// kept as words. Call it only where `lays` holds.
+    fn instance<const V: usize, const W: usize>(&'static self, values: [Value; V], words: [Value; W]) -> Value;
 }
 
 impl GlobalExt for std::thread::LocalKey<Global> {
@@ -163,24 +296,24 @@ impl GlobalExt for std::thread::LocalKey<Global> {
             None => unbound_global(self.with(|g| g.name)),
         }
     }
-    #[inline]
+    #[inline(always)]
     fn int(&'static self) -> R<Int> {
-        match self.with(|g| g.slot.with(|v| if let Some(Value::Int(i)) = v { Some(i.clone()) } else { None })) {
-            Some(found) => Ok(found),
+        match self.with(|g| g.word_of(Kind::Int)) {
+            Some(word) => Ok(Int(Repr::Small(word as i64))),
             None => self.get()?.int(),
         }
     }
-    #[inline]
+    #[inline(always)]
     fn float(&'static self) -> R<f64> {
-        match self.with(|g| g.slot.with(|v| if let Some(Value::Float(f)) = v { Some(*f) } else { None })) {
-            Some(found) => Ok(found),
+        match self.with(|g| g.word_of(Kind::Float)) {
+            Some(word) => Ok(f64::from_bits(word)),
             None => self.get()?.float(),
         }
     }
-    #[inline]
+    #[inline(always)]
     fn bool(&'static self) -> R<bool> {
-        match self.with(|g| g.slot.with(|v| if let Some(Value::Bool(b)) = v { Some(*b) } else { None })) {
-            Some(found) => Ok(found),
+        match self.with(|g| g.word_of(Kind::Bool)) {
+            Some(word) => Ok(word != 0),
             None => self.get()?.bool(),
         }
     }
@@ -191,12 +324,7 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     #[inline]
     fn set(&'static self, value: impl Into<Value>) {
         let value = value.into();
-        let old = self.with(|g| {
-            g.class.set(NOBODY);
-            g.layout.set(NOBODY);
-            g.slot.replace(Some(value))
-        });
-        drop(old);
+        drop(self.with(|g| g.bind(value)));
     }
     fn define(&'static self, value: impl Into<Value>) {
         let value = value.into();
@@ -209,18 +337,28 @@ impl GlobalExt for std::thread::LocalKey<Global> {
     }
     fn define_laid(&'static self, names: &str, value: impl Into<Value>) {
         self.define(value);
-        self.with(|g| {
-            let class = g.slot.with(|v| if let Some(Value::Class(c)) = v { Some(c.clone()) } else { None });
-            if let Some(class) = class.filter(|c| c.shape_id() == g.class.get()) {
-                let layout = class.lay_out(names, self);
-                g.layout.set(if layout == 0 { NOBODY } else { layout });
-            }
-        });
+        lay_out(self, None, names);
+    }
+    fn define_below(
+        &'static self,
+        above: &'static std::thread::LocalKey<Global>,
+        names: &str,
+        value: impl Into<Value>,
+    ) {
+        self.define(value);
+        lay_out(self, above.with(Global::defined_class), names);
+    }
+    #[inline(always)]
+    fn spans(&'static self, value: &Value) -> bool {
+        match value {
+            Value::Obj(o) => self.with(|g| g.lays_out(o) || (o.fields().key() == Key::NONE && g.spans_unlaid(o))),
+            _ => false,
+        }
     }
     #[inline(always)]
     fn made(&'static self, value: &Value) -> bool {
         match value {
-            Value::Obj(o) => self.with(|g| g.lays_out(o) || g.class.get() == o.plain_shape()),
+            Value::Obj(o) => self.with(|g| o.fields().key() == g.layout.get() || g.class.get() == o.plain_shape()),
             _ => false,
         }
     }
@@ -242,10 +380,24 @@ impl GlobalExt for std::thread::LocalKey<Global> {
             })
         })
     }
+    #[inline(always)]
+    fn lays(&'static self) -> bool {
+        self.with(|g| g.plain.get().unwrap_or_else(|| g.find_plain()))
+    }
+    #[inline(always)]
+    fn instance<const V: usize, const W: usize>(&'static self, values: [Value; V], words: [Value; W]) -> Value {
+        // What they are is known here, where they are made.
+        let found = words.each_ref().map(word_in);
+        let Some(class) = self.with(|g| if g.fits(&found) { g.new_of_class() } else { None }) else {
+            return self.with(|g| g.instance_by_name(values.into(), words.into()));
+        };
+        class.fields().fill(self.with(|g| g.layout.get()), values, found.map(|one| one.map_or(0, |(_, word)| word)));
+        Value::Obj(class)
+    }
     fn del(&'static self) -> R<()> {
         let old = self.with(|g| {
-            g.class.set(NOBODY);
-            g.layout.set(NOBODY);
+            g.let_class_go();
+            g.kind.set(Kind::Any);
             g.slot.replace(None)
         });
         match old {

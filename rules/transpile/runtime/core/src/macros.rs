@@ -82,6 +82,13 @@ macro_rules! tuple {
         $crate::prelude::Value::Tuple($crate::prelude::Tuple::of([$($crate::prelude::Value::from($item)),*]))
     };
 }
+/// An array of values.
+#[macro_export]
+macro_rules! values {
+    ($($item:expr),* $(,)?) => {
+        [$($crate::prelude::Value::from($item)),*]
+    };
+}
 /// A set display: an `R`, since hashing may raise.
 #[macro_export]
 macro_rules! set {

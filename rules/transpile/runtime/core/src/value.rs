@@ -154,7 +154,7 @@ impl Value {
     }
     /// A clone, quick for what attributes mostly hold.
     #[inline(always)]
-    pub(crate) fn share(&self) -> Value {
+    pub fn share(&self) -> Value {
         match self {
             Value::None => Value::None,
             Value::Bool(b) => Value::Bool(*b),
@@ -162,12 +162,13 @@ impl Value {
             Value::Int(i) => Value::Int(i.clone()),
             Value::Obj(o) => Value::Obj(o.clone()),
             Value::Str(s) => Value::Str(s.clone()),
+            Value::Tuple(t) => Value::Tuple(t.clone()),
             other => other.clone(),
         }
     }
     /// Drops it, quick for what attributes mostly hold.
     #[inline(always)]
-    pub(crate) fn let_go(self) {
+    pub fn let_go(self) {
         if self.is_plain() {
             std::mem::forget(self);
         }

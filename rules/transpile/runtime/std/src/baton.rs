@@ -100,6 +100,13 @@ fn report(a: Args) -> R {
     Ok(exc::uncaught::report(&Exc::from_value(exception)).into())
 }
 
+/// The lines of such a report that say the class and the text.
+fn last_lines(a: Args) -> R {
+    let exception = a.one("last_lines")?;
+    let lines = exc::uncaught::last_lines(&Exc::from_value(exception));
+    Ok(Value::List(lines.iter().map(|line| Value::from(format!("{line}\n"))).collect()))
+}
+
 fn build() -> Module {
     Module::new("_baton")
         .function("report", report)
@@ -121,6 +128,7 @@ fn build() -> Module {
             unpark(op::index(&a.one("unpark")?)?.to_index()?);
             Ok(Value::None)
         })
+        .function("last_lines", last_lines)
 }
 
 pub fn module() -> Module {

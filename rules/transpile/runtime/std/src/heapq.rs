@@ -9,12 +9,9 @@ fn build() -> R<Module> {
     Ok(Module::new("heapq")
         .function("heappush", |a| {
             let [heap, item] = a.exactly::<2>("heappush")?;
-            let heap = list(&heap, "heappush() argument 1")?;
-            heap.push(item);
-            sift_down(&heap, 0, heap.len() - 1)?;
-            Ok(Value::None)
+            push(&heap, &item).map(Value::from)
         })
-        .function("heappop", |a| pop(&list(&a.one("heappop")?, "heappop() argument")?))
+        .function("heappop", |a| pop_of(&a.one("heappop")?))
         .function("heapify", |a| {
             heapify(&list(&a.one("heapify")?, "heapify() argument")?)?;
             Ok(Value::None)
@@ -34,6 +31,25 @@ fn build() -> R<Module> {
         .function("nlargest", |a| best(a, "nlargest", true))
         .function("nsmallest", |a| best(a, "nsmallest", false))
         .function("merge", merge))
+}
+
+/// `heappush(heap, item)`.
+pub fn push(heap: &Value, item: &Value) -> R<()> {
+    if let Value::List(heap) = heap {
+        heap.push(item.share());
+        return sift_down(heap, 0, heap.len() - 1);
+    }
+    let heap = list(heap, "heappush() argument 1")?;
+    heap.push(item.share());
+    sift_down(&heap, 0, heap.len() - 1)
+}
+
+/// `heappop(heap)`.
+pub fn pop_of(heap: &Value) -> R {
+    match heap {
+        Value::List(heap) => pop(heap),
+        _ => pop(&list(heap, "heappop() argument")?),
+    }
 }
 
 /// The heap argument of a function, as CPython names it in the message.

@@ -201,11 +201,40 @@ fn show(text: Str, category: Class, object: Option<Value>, action: &str, once: b
 }
 
 fn record(message: Value, category: &Class) -> R {
-    let made = op::call(&crate::types_::module().get("SimpleNamespace")?, Args::none())?;
+    let made = op::call(&recorded()?, ())?;
     set(&made, "message", message)?;
     set(&made, "category", category)?;
-    set(&made, "filename", "")?;
-    set(&made, "lineno", 0)?;
+    for absent in ["file", "line", "source"] {
+        set(&made, absent, Value::None)?;
+    }
+    set(&made, "_category_name", category.name())?;
+    Ok(made)
+}
+
+/// What stands in the list of what was caught. The place of a warning is not known: asking for it is loud.
+fn recorded() -> R {
+    thread_local!(static MADE: OnceCell<Value> = const { OnceCell::new() });
+    if let Some(made) = MADE.with(|made| made.get().cloned()) {
+        return Ok(made);
+    }
+    let class = ClassDef::new("warnings", "WarningMessage", &[&class::Object()])
+        .def("__getattr__", "self, name", |b| {
+            let [this, name] = b.into_array();
+            let name = name.as_str()?;
+            if matches!(&*name, "filename" | "lineno") {
+                let text = format!("batuta: '{name}' of a recorded warning is not supported: places are not known");
+                return Err(not_implemented_error(text));
+            }
+            let text = format!("'WarningMessage' object has no attribute '{name}'");
+            Err(attribute_error(text, &this, &name))
+        })
+        .def("__str__", "self", |b| {
+            let [this] = b.into_array();
+            get(&this, "filename")
+        })
+        .build()?;
+    let made = Value::from(class);
+    MADE.with(|slot| slot.set(made.clone())).ok();
     Ok(made)
 }
 

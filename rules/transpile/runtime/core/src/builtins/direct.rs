@@ -34,7 +34,8 @@ pub fn min_float(a: f64, b: f64) -> f64 {
 pub fn list_of(value: &Value) -> R {
     match value {
         Value::List(list) => Ok(Value::List(list.items().into())),
-        Value::Tuple(_) | Value::Range(_) | Value::Gen(_) => {
+        Value::Tuple(tuple) => Ok(Value::List(Items::copied(tuple).into())),
+        Value::Range(_) | Value::Gen(_) => {
             let mut items = op::iter(value)?;
             let Some(first) = items.next()? else {
                 return Ok(Value::List(List::new()));

@@ -69,9 +69,14 @@ pub fn enumerate(a: Args) -> R {
 }
 
 pub fn zip(mut a: Args) -> R {
+    let given = a.kw.len();
     let strict = a.take_kw("strict").map_or(Ok(false), |s| op::truthy(&s))?;
     if let Some((name, _)) = a.kw.first() {
-        return Err(type_error(format!("zip() got an unexpected keyword argument '{name}'")));
+        let text = match given {
+            1 => format!("'{name}' is an invalid keyword argument for zip()"),
+            more => format!("zip() takes at most 1 keyword argument ({more} given)"),
+        };
+        return Err(type_error(text));
     }
     let mut sources = a.pos.iter().map(op::iter).collect::<R<Vec<Iter>>>()?;
     if !strict {
@@ -91,19 +96,20 @@ pub fn zip(mut a: Args) -> R {
         }
         if let (false, Some(items)) = (strict, last.as_mut().and_then(Tuple::sole_items)) {
             for (source, item) in sources.iter_mut().zip(items) {
-                let Some(value) = source.next()? else { return Ok(None) };
-                *item = value;
+                if !source.next_into(item)? {
+                    return Ok(None);
+                }
             }
             return Ok(last.clone().map(Value::Tuple));
         }
-        let mut row = Vec::with_capacity(sources.len());
         let count = sources.len();
+        let mut row = vec![Value::None; count];
         for at in 0..count {
-            match sources[at].next()? {
-                Some(value) => row.push(value),
-                None if !strict => return Ok(None),
-                None if at > 0 => return Err(value_error(unequal(at, "shorter"))),
-                None => {
+            match sources[at].next_into(&mut row[at])? {
+                true => {}
+                false if !strict => return Ok(None),
+                false if at > 0 => return Err(value_error(unequal(at, "shorter"))),
+                false => {
                     for (at, source) in sources.iter_mut().enumerate().skip(1) {
                         if source.next()?.is_some() {
                             return Err(value_error(unequal(at, "longer")));
@@ -247,8 +253,10 @@ fn extreme(mut a: Args, name: &str, better: fn(&Value, &Value) -> R<bool>) -> R 
         _ => Iter::of(a.pos),
     };
     let mut best: Option<(Value, Value)> = None;
-    while let Some(value) = it.next()? {
-        let measure = if key.is_none() { value.clone() } else { op::call_with(&key, [value.clone()])? };
+    let mut place = Value::None;
+    while it.next_into(&mut place)? {
+        let value = place.share();
+        let measure = if key.is_none() { place.share() } else { op::call_with(&key, [place.share()])? };
         let wins = match &best {
             None => true,
             Some((known, _)) => better(&measure, known)?,

@@ -12,7 +12,28 @@ pub fn build_class(
     namespace: Dict,
     kw: Vec<(Str, Value)>,
 ) -> R {
-    let mut kw = kw;
+    build([name, module, qualname], bases, namespace, kw, false)
+}
+
+/// The same of a namespace that the metaclass was asked to prepare.
+pub fn build_prepared(
+    name: &str,
+    module: &str,
+    qualname: &str,
+    bases: Vec<Value>,
+    namespace: Dict,
+    kw: Vec<(Str, Value)>,
+) -> R {
+    build([name, module, qualname], bases, namespace, kw, true)
+}
+
+fn build(
+    [name, module, qualname]: [&str; 3],
+    bases: Vec<Value>,
+    namespace: Dict,
+    mut kw: Vec<(Str, Value)>,
+    prepared: bool,
+) -> R {
     let rootless = bases.is_empty();
     let bases = resolve_bases(bases, &namespace)?;
     let mut meta = bases.iter().find_map(Class::meta);
@@ -35,8 +56,8 @@ pub fn build_class(
         None => user_meta::winner(None, &bases)?.map(Value::Class),
     };
     if let Some(own) = own {
-        if asked.is_none() && prepares(&own) {
-            let text = "batuta: a class that inherits a metaclass with __prepare__ must name the metaclass";
+        if asked.is_none() && !prepared && prepares(&own) {
+            let text = "batuta: a class that inherits the metaclass with __prepare__ of another module must name it";
             return Err(not_implemented_error(text));
         }
         let given = if rootless { &[] } else { &bases[..] };

@@ -2,6 +2,7 @@
 //!
 //! `class/site.rs` has what it remembers of methods and of the members of modules.
 use super::fields::{value_of, word_in};
+use super::key::Key;
 use super::shape::Kind;
 use super::site::Site;
 use crate::int::Repr;
@@ -55,14 +56,10 @@ impl Found {
     fn name(self) -> u8 {
         (self.0 >> 16) as u8
     }
-    /// The layout that an instance follows once it has this attribute after the others; 0 for none.
+    /// Whether an instance follows its class's layout once it has this attribute after the others.
     #[inline(always)]
-    fn completes(self) -> u32 {
-        if self.0 & Found::LAST != 0 {
-            (self.0 >> 32) as u32
-        } else {
-            0
-        }
+    fn completes(self) -> bool {
+        self.0 & Found::LAST != 0
     }
     #[inline(always)]
     fn stores(self) -> bool {
@@ -174,6 +171,16 @@ impl Field {
     }
 }
 
+/// The key that an instance has from now on, if the attribute now given completes what its class's layout asks for.
+#[inline(always)]
+fn completed(object: &Obj, completes: bool) -> Key {
+    if completes {
+        object.made_by().data().shape.key()
+    } else {
+        Key::NONE
+    }
+}
+
 /// Attributes by name, fast where instances of the class were met before.
 impl Value {
     /// The word that the instance keeps under the name, where it keeps one of that kind.
@@ -253,7 +260,8 @@ impl Value {
         if let Value::Obj(o) = self {
             if let Some(found) = field.of(o).filter(|found| found.stores()) {
                 if found.kind() == Kind::Any {
-                    return match o.fields().put_value(found.at(), found.name(), stored, found.completes()) {
+                    return match o.fields().put_value(found.at(), found.name(), stored, completed(o, found.completes()))
+                    {
                         Ok(None) => Ok(()),
                         Ok(Some(former)) => {
                             former.let_go();
@@ -263,7 +271,9 @@ impl Value {
                     };
                 }
                 if let Some((kind, word)) = word_in(&stored) {
-                    if kind == found.kind() && o.fields().put_word(found.at(), found.name(), word, found.completes()) {
+                    if kind == found.kind()
+                        && o.fields().put_word(found.at(), found.name(), word, completed(o, found.completes()))
+                    {
                         stored.let_go();
                         return Ok(());
                     }

@@ -1,4 +1,5 @@
 //! The attributes of one instance: numbers and truth values as plain words, all else as values, at the places that its class gave them.
+use super::key::Key;
 use super::object::Extra;
 use super::shape::{Kind, Place, Shape};
 use crate::int::Repr;
@@ -8,6 +9,10 @@ use crate::prelude::*;
 const FEW: usize = 3;
 /// So many more words stand beside what few instances have.
 const MORE_WORDS: usize = 9;
+/// So many more values stand beside at once.
+const NEAR: usize = 5;
+/// From this place on values stand further away.
+const FAR: usize = FEW + NEAR;
 /// Words in all: a class gives no further places for them.
 pub(crate) const WORDS: usize = FEW + MORE_WORDS;
 /// Beyond every position: the order in which attributes were given is written down.
@@ -18,8 +23,8 @@ const NO_NAME: u8 = u8::MAX - 1;
 /// Small enough that an instance and its counts fit 120 bytes, up to which allocators are at their best.
 #[derive(Default)]
 pub(crate) struct Fields {
-    /// The layout of its class, once the attributes that the class was laid out with are all at their places; else 0.
-    key: Cell<u32>,
+    /// The key of its class's layout, once the attributes that the class was laid out with are all at their places.
+    key: Cell<Key>,
     values: Slot<[Option<Value>; FEW]>,
     words: [Cell<u64>; FEW],
     /// Which words hold an attribute.
@@ -33,11 +38,23 @@ pub(crate) struct Fields {
 #[derive(Default)]
 pub(crate) struct More {
     /// From place `FEW` on.
+    near: Slot<[Option<Value>; NEAR]>,
+    /// From place `FEW + NEAR` on.
     values: Slot<Vec<Option<Value>>>,
     words: [Cell<u64>; MORE_WORDS],
     /// The names in the order they were given, once that is not the order of the class.
     order: Slot<Vec<u8>>,
     pub extra: Extra,
+}
+
+impl More {
+    /// Whether it holds a few values alone, none of which may set off a chain of drops.
+    fn is_plain(&mut self) -> bool {
+        !self.near.get_mut().iter().flatten().any(Value::starts_chain)
+            && self.values.get_mut().is_empty()
+            && self.order.get_mut().is_empty()
+            && self.extra.is_unused()
+    }
 }
 
 /// The word that stands for a value, and its kind.
@@ -101,9 +118,9 @@ impl Fields {
     fn has_word(&self, at: usize) -> bool {
         (self.given.get() >> at) & 1 != 0
     }
-    /// The layout that it follows; 0 for none.
+    /// The key of the layout that it follows.
     #[inline(always)]
-    pub fn key(&self) -> u32 {
+    pub fn key(&self) -> Key {
         self.key.get()
     }
     /// The word at a place of the layout that it follows.
@@ -122,14 +139,14 @@ impl Fields {
     }
     /// Stores a word where one is already, or where the next attribute comes; false where storing takes more.
     #[inline(always)]
-    pub fn put_word(&self, at: usize, name: u8, word: u64, completes: u32) -> bool {
+    pub fn put_word(&self, at: usize, name: u8, word: u64, completes: Key) -> bool {
         if !self.has_word(at) {
             if self.end.get() != name || (at >= FEW && self.more.get().is_none()) {
                 return false;
             }
             self.end.set(name + 1);
             self.given.set(self.given.get() | 1 << at);
-            if completes != 0 {
+            if completes != Key::NONE {
                 self.key.set(completes);
             }
         }
@@ -150,8 +167,13 @@ impl Fields {
                 Some(value) => Some(value.share()),
                 None => None,
             }
+        } else if at < FAR {
+            match &self.more.get()?.near.peek()[at - FEW] {
+                Some(value) => Some(value.share()),
+                None => None,
+            }
         } else {
-            self.share_further(at)
+            self.share_far(at)
         }
     }
     /// Looks at the value at a place; the closure must not run user code.
@@ -162,12 +184,15 @@ impl Fields {
                 Some(value) => look(value),
                 None => None,
             }
+        } else if at < FAR {
+            look(self.more.get()?.near.peek()[at - FEW].as_ref()?)
         } else {
-            look(self.more.get()?.values.peek().get(at - FEW)?.as_ref()?)
+            look(self.more.get()?.values.peek().get(at - FAR)?.as_ref()?)
         }
     }
-    fn share_further(&self, at: usize) -> Option<Value> {
-        self.more.get()?.values.peek().get(at - FEW)?.as_ref().map(Value::share)
+    #[inline(never)]
+    fn share_far(&self, at: usize) -> Option<Value> {
+        self.more.get()?.values.peek().get(at - FAR)?.as_ref().map(Value::share)
     }
     /// Whether the value at a place is none; `None` where there is no value.
     #[inline(always)]
@@ -179,15 +204,22 @@ impl Fields {
                 None => None,
             }
         } else {
-            self.share_further(at).map(|value| value.is_none())
+            self.look(at, |value| Some(value.is_none()))
         }
     }
     /// Stores where a value is already, or where the next attribute comes, and gives the former value; gives the value
     /// back where storing takes more.
     #[inline(always)]
-    pub fn put_value(&self, at: usize, name: u8, value: Value, completes: u32) -> Result<Option<Value>, Value> {
+    pub fn put_value(&self, at: usize, name: u8, value: Value, completes: Key) -> Result<Option<Value>, Value> {
+        if at >= FAR {
+            return self.put_far(at, name, value, completes);
+        }
         if at >= FEW {
-            return self.put_further(at, name, value, completes);
+            let mut near = self.more().near.poke();
+            if near[at - FEW].is_none() && !self.comes_next(name, completes) {
+                return Err(value);
+            }
+            return Ok(near[at - FEW].replace(value));
         }
         let mut few = self.values.poke();
         if few[at].is_none() && !self.comes_next(name, completes) {
@@ -195,28 +227,29 @@ impl Fields {
         }
         Ok(few[at].replace(value))
     }
-    fn put_further(&self, at: usize, name: u8, value: Value, completes: u32) -> Result<Option<Value>, Value> {
+    #[inline(never)]
+    fn put_far(&self, at: usize, name: u8, value: Value, completes: Key) -> Result<Option<Value>, Value> {
         self.more().values.with_mut(|values| {
-            let present = values.get(at - FEW).is_some_and(Option::is_some);
+            let present = values.get(at - FAR).is_some_and(Option::is_some);
             if !present {
                 if !self.comes_next(name, completes) {
                     return Err(value);
                 }
-                if at - FEW >= values.len() {
-                    values.resize_with(at + 1 - FEW, || None);
+                if at - FAR >= values.len() {
+                    values.resize_with(at + 1 - FAR, || None);
                 }
             }
-            Ok(values[at - FEW].replace(value))
+            Ok(values[at - FAR].replace(value))
         })
     }
     /// Whether a name is the next in order; then it is there from now on.
     #[inline(always)]
-    fn comes_next(&self, name: u8, completes: u32) -> bool {
+    fn comes_next(&self, name: u8, completes: Key) -> bool {
         if self.end.get() != name {
             return false;
         }
         self.end.set(name + 1);
-        if completes != 0 {
+        if completes != Key::NONE {
             self.key.set(completes);
         }
         true
@@ -224,10 +257,43 @@ impl Fields {
     /// Stores at a place of the layout that it follows, and gives the former value.
     #[inline(always)]
     pub fn put_laid(&self, at: usize, value: Value) -> Result<Option<Value>, Value> {
+        if at >= FAR {
+            return self.put_far(at, NO_NAME, value, Key::NONE);
+        }
         if at >= FEW {
-            return self.put_further(at, NO_NAME, value, 0);
+            return match self.more.get() {
+                Some(more) => Ok(more.near.poke()[at - FEW].replace(value)),
+                None => Err(value),
+            };
         }
         Ok(self.values.poke()[at].replace(value))
+    }
+    /// Gives a new instance all that its layout has.
+    #[inline(always)]
+    pub fn fill<const V: usize, const W: usize>(&self, key: Key, values: [Value; V], words: [u64; W]) {
+        let mut values = values.into_iter();
+        {
+            let mut few = self.values.poke();
+            for place in few.iter_mut().take(V) {
+                // None was there before: it is new.
+                std::mem::forget(std::mem::replace(place, values.next()));
+            }
+        }
+        for (place, word) in self.words.iter().zip(words) {
+            place.set(word);
+        }
+        if V > FEW || W > FEW {
+            let more = self.more();
+            for (at, value) in values.enumerate() {
+                self.keep(FEW + at, value);
+            }
+            for (place, word) in more.words.iter().zip(words.into_iter().skip(FEW)) {
+                place.set(word);
+            }
+        }
+        self.given.set(((1_u32 << W) - 1) as u16);
+        self.end.set((V + W) as u8);
+        self.key.set(key);
     }
     pub fn more(&self) -> &More {
         self.more.get_or_init(Box::default)
@@ -260,7 +326,7 @@ impl Fields {
             }
             (at, _) => {
                 if let Some(at) = at.filter(|at| self.has_word(usize::from(*at))) {
-                    self.key.set(0);
+                    self.key.set(Key::NONE);
                     self.given.set(self.given.get() & !(1 << at));
                 }
                 if let Some(at) = place.value {
@@ -274,12 +340,14 @@ impl Fields {
         // What was there is known to the caller already, and lives on with it.
         let former = if at < FEW {
             self.values.with_mut(|few| few[at].replace(value))
+        } else if at < FAR {
+            self.more().near.with_mut(|near| near[at - FEW].replace(value))
         } else {
             self.more().values.with_mut(|values| {
-                if at - FEW >= values.len() {
-                    values.resize_with(at + 1 - FEW, || None);
+                if at - FAR >= values.len() {
+                    values.resize_with(at + 1 - FAR, || None);
                 }
-                values[at - FEW].replace(value)
+                values[at - FAR].replace(value)
             })
         };
         drop(former);
@@ -312,7 +380,7 @@ impl Fields {
             None => false,
         };
         if (0..laid).all(at_place) {
-            self.key.set(shape.layout());
+            self.key.set(shape.key());
         }
     }
     /// The names given, by their positions in the class, in order.
@@ -324,20 +392,20 @@ impl Fields {
     }
     /// Lets go of the attributes, once they are kept elsewhere.
     pub fn clear(&self) {
-        self.key.set(0);
+        self.key.set(Key::NONE);
         self.given.set(0);
         self.end.set(UNORDERED);
         let few = self.values.take();
         let more = self.more.get().map(|more| {
             drop(more.order.take());
-            more.values.take()
+            (more.near.take(), more.values.take())
         });
         drop((few, more));
     }
     /// Makes it as new; what it held is given back.
     #[inline]
     pub fn renew(&mut self) -> ([Option<Value>; FEW], Option<Box<More>>) {
-        self.key.set(0);
+        self.key.set(Key::NONE);
         self.given.set(0);
         self.end.set(0);
         (self.values.take(), self.more.take())
@@ -345,7 +413,7 @@ impl Fields {
     /// As `renew`, where nothing that it holds may set off a chain of drops.
     #[inline(always)]
     pub fn renew_plain(&mut self) {
-        self.key.set(0);
+        self.key.set(Key::NONE);
         self.given.set(0);
         self.end.set(0);
         for value in self.values.get_mut() {
@@ -353,10 +421,14 @@ impl Fields {
                 value.let_go();
             }
         }
+        if let Some(more) = self.more.get_mut() {
+            more.near = Slot::default();
+        }
     }
     /// Whether letting go of what it holds may set off a chain of drops that nobody else counts.
     #[inline(always)]
     pub fn starts_chain(&mut self) -> bool {
-        self.more.get().is_some() || self.values.get_mut().iter().flatten().any(Value::starts_chain)
+        self.values.get_mut().iter().flatten().any(Value::starts_chain)
+            || self.more.get_mut().is_some_and(|more| !more.is_plain())
     }
 }

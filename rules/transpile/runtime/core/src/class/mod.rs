@@ -3,6 +3,7 @@ pub mod builder;
 pub mod builtin;
 pub mod field;
 pub(crate) mod fields;
+pub(crate) mod key;
 pub mod meta;
 pub(crate) mod module_type;
 pub mod mro;

@@ -25,6 +25,12 @@ pub(crate) struct Extra {
     payload: OnceCell<Payload>,
 }
 
+impl Extra {
+    pub(super) fn is_unused(&mut self) -> bool {
+        self.attrs.get().is_none() && self.payload.get().is_none() && self.class.get_mut().is_none()
+    }
+}
+
 /// The dict of attributes; behind it the one that was put in its place, if any.
 pub(crate) struct Attributes {
     dict: Dict,
@@ -152,6 +158,16 @@ impl Obj {
             }
         }
         Obj(Shared::new(ObjData { class: class.clone(), fields: Fields::default() }))
+    }
+    /// Gives a new instance all that its class was laid out with, values and words each in the order of their places, where the
+    /// layout does not hold any more, or something is no word.
+    pub(crate) fn fill_by_name(&self, values: Vec<Value>, words: Vec<Value>) {
+        let (mut values, mut words) = (values.into_iter(), words.into_iter());
+        for (name, kept_as_word) in self.made_by().data().shape.laid_names() {
+            if let Some(value) = if kept_as_word { words.next() } else { values.next() } {
+                self.set_attr(&name, value);
+            }
+        }
     }
     /// The last handle goes: what nobody else watches is kept, emptied, to be made anew.
     #[inline(never)]

@@ -4,6 +4,7 @@
 //! names its instances were given, in order; an instance keeps the values at these positions until somebody asks for its
 //! `__dict__`. The place where a name stands in a program remembers the class and position found last.
 use super::fields::{word_in, word_of, WORDS};
+use super::key::Key;
 use crate::prelude::*;
 use std::thread::LocalKey;
 
@@ -28,7 +29,7 @@ impl Kind {
 
 /// Where instances keep an attribute: what it held first chooses the kind; the first value of another kind gives it a place
 /// among the values, for good, while instances that hold a word still keep it until they are given something else.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub value: Option<u8>,
     pub word: Option<u8>,
@@ -64,6 +65,8 @@ pub(crate) struct Hooks {
     pub truth: bool,
     /// `__eq__` or `__ne__` that are not those of `object`: instances may equal others than themselves.
     pub equality: bool,
+    /// Methods that the class has from `dict` or `tuple`.
+    pub inherited: u8,
 }
 
 /// What `__new__` and `__init__` are.
@@ -84,6 +87,14 @@ pub(crate) struct Shape {
     names: Slot<Vec<(Str, Place)>>,
     /// So many names, the first ones, the class was laid out with when it was defined; 0 once that does not hold.
     laid: Cell<u8>,
+    /// What instances carry that have them all at their places: the key of the layout; 0 for none.
+    key: Cell<Key>,
+    /// So many names it was laid out with when it was defined, whatever became of them.
+    outset: Cell<u8>,
+    /// So many layouts continue this one.
+    continued: Cell<u32>,
+    /// The class whose layout this one continues.
+    continues: Slot<Option<Class>>,
     /// The variable that goes by that layout.
     known_by: Cell<Option<&'static LocalKey<Global>>>,
     /// Places given away among values and words.
@@ -110,6 +121,10 @@ impl Shape {
             patched: Cell::new(false),
             names: Slot::new(Vec::new()),
             laid: Cell::new(0),
+            key: Cell::new(Key::NONE),
+            outset: Cell::new(0),
+            continued: Cell::new(0),
+            continues: Slot::new(None),
             known_by: Cell::new(None),
             values: Cell::new(0),
             words: Cell::new(0),
@@ -145,12 +160,49 @@ impl Shape {
     pub fn laid_out(&self) -> u8 {
         self.laid.get()
     }
-    /// Code that knows the layout is told that it holds no more.
-    fn forget_layout(&self) {
+    /// The key of the layout that its instances follow.
+    #[inline(always)]
+    pub fn key(&self) -> Key {
+        self.key.get()
+    }
+    /// The names that the class was laid out with, and which of them were to be words.
+    pub fn laid_names(&self) -> Vec<(Str, bool)> {
+        let count = usize::from(self.outset.get());
+        self.names
+            .with(|names| names.iter().take(count).map(|(name, place)| (name.clone(), place.word.is_some())).collect())
+    }
+    /// Of what kinds the words of its layout are, two bits each.
+    pub fn laid_kinds(&self) -> u32 {
+        self.names.with(|all| {
+            let words = all.iter().filter_map(|(_, place)| Some((place.word?, place.kind)));
+            words.fold(0, |kinds, (at, kind)| kinds | (kind as u32) << (2 * u32::from(at)))
+        })
+    }
+    /// Code that knows the layout, or one that this one continues, is told that it holds no more.
+    pub fn forget_layout(&self) {
         self.laid.set(0);
+        self.key.set(Key::NONE);
         if let Some(known) = self.known_by.take() {
             known.with(Global::forget_layout);
         }
+        if let Some(above) = self.continues.take() {
+            above.data().shape.forget_layout();
+        }
+    }
+    /// The key of a layout that continues this one, while its instances are as this one says.
+    fn continuation(&self, all: &Shape) -> Option<Key> {
+        let whole = usize::from(self.laid.get());
+        let alike = self.names.with(|ours| {
+            all.names.with(|theirs| {
+                let pair = |at: usize| Some((ours.get(at)?, theirs.get(at)?));
+                (0..whole).all(|at| pair(at).is_some_and(|(a, b)| a == b))
+            })
+        });
+        if whole == 0 || !alike {
+            return None;
+        }
+        self.continued.set(self.continued.get() + 1);
+        self.key.get().below(self.continued.get())
     }
     pub fn is_patched(&self) -> bool {
         self.patched.get()
@@ -195,6 +247,10 @@ impl Shape {
         self.names.with_mut(|names| names[usize::from(at)].1 = wider);
         // Instances laid out before keep to their layout, which stays right for them.
         self.laid.set(0);
+        self.key.set(Key::NONE);
+        if let Some(known) = self.known_by.get() {
+            known.with(Global::widen_layout);
+        }
         if self.layout.get() != 0 {
             self.layout.set(fresh());
         }
@@ -292,6 +348,7 @@ impl Class {
             getattr: has("__getattr__"),
             truth: has("__bool__") || has("__len__"),
             equality: own("__eq__") || own("__ne__"),
+            inherited: crate::dict::inherited::inherited(self),
         };
         self.data().shape.hooks.set(Some(found));
         found
@@ -365,17 +422,18 @@ impl Class {
             Some((names.len() as u8 - 1, place))
         })
     }
-    /// Gives names their places before there are instances: `"left, right, depth: int"`. Gives the number of the layout
-    /// that instances follow, 0 for none.
-    pub(crate) fn lay_out(&self, names: &str, known_by: &'static LocalKey<Global>) -> u32 {
+    /// Gives names their places before there are instances: `"left, right, depth: int"`; `above` is the class whose layout
+    /// they continue; `"frozen left, right"` where nothing is stored into instances by emitted code. Gives the key of the layout that instances follow, and so the class is `known_by` that variable.
+    pub(crate) fn lay_out(&self, names: &str, above: Option<Class>, known_by: &'static LocalKey<Global>) -> Key {
         let shape = &self.data().shape;
-        if shape.id() == 0 || !shape.stores() || shape.len() > 0 {
-            return 0;
+        let (names, frozen) = names.strip_prefix("frozen ").map_or((names, false), |names| (names, true));
+        if shape.id() == 0 || shape.stores() == frozen || shape.len() > 0 {
+            return Key::NONE;
         }
         let mut count = 0;
         for (name, kind) in names.split(", ").map(|one| one.split_once(": ").unwrap_or((one, ""))) {
             if matches!(name, "__dict__" | "__class__") || self.lookup(name).is_some_and(|found| is_code(&found)) {
-                return 0;
+                return Key::NONE;
             }
             let place = shape.new_place(match kind {
                 "float" => Kind::Float,
@@ -386,8 +444,27 @@ impl Class {
             shape.names.with_mut(|all| all.push((crate::text::intern(name), place)));
             count += 1;
         }
+        let above = above.filter(|above| matches!(&self.bases()[..], [only] if only.same(above)));
+        let continued = above.as_ref().and_then(|above| above.data().shape.continuation(shape));
+        let Some(key) = continued.or_else(Key::fresh) else { return Key::NONE };
         shape.laid.set(count);
+        shape.outset.set(count);
+        shape.key.set(key);
         shape.known_by.set(Some(known_by));
-        shape.layout()
+        if continued.is_some() {
+            shape.continues.set(above);
+        }
+        key
+    }
+    /// Whether it is that class as it was defined, or one whose layout continues that class's.
+    pub(crate) fn continues_from(&self, defined: u32) -> bool {
+        let mut at = Some(self.clone());
+        while let Some(class) = at {
+            if class.shape_id() == defined {
+                return true;
+            }
+            at = class.data().shape.continues.get();
+        }
+        false
     }
 }

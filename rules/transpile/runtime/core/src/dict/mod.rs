@@ -4,9 +4,11 @@ pub mod methods;
 mod table;
 pub mod view_methods;
 
+use crate::hash::is_own_hash;
+use crate::int::Repr;
 use crate::prelude::*;
 use crate::shared::{address, same};
-use table::{Probe, Table};
+use table::{Found, Probe, Table};
 
 /// A mapping; clones are aliases.
 #[derive(Clone)]
@@ -105,20 +107,59 @@ impl Dict {
             }
         }
     }
-    /// What the value of a key is read as, when that takes no user code.
+    /// The hash of a key and what a look for it finds.
     #[inline]
-    fn quick<T>(&self, hash: i64, key: &Value, read: impl FnOnce(&Value) -> T) -> Option<Option<T>> {
-        self.0.table.with(|t| match t.quick(hash, key)? {
-            Some(at) => Some(t.value_ref(at).map(read)),
-            None => Some(None),
+    fn look(&self, key: &Value) -> R<(i64, Found)> {
+        Ok(match key {
+            Value::Int(Int(Repr::Small(word))) if is_own_hash(*word) => (*word, self.0.table.peek().seek_word(*word)),
+            Value::Str(text) => (text.hash_value() as i64, self.0.table.peek().seek_text(text)),
+            _ => {
+                let hash = hash_of(key)?;
+                (hash, self.0.table.peek().seek_other(hash, key))
+            }
         })
+    }
+    /// The hash of a key and where its entry stands.
+    #[inline]
+    fn place(&self, key: &Value) -> R<(i64, Option<usize>)> {
+        let (hash, found) = self.look(key)?;
+        match found {
+            Found::At(at) => Ok((hash, Some(at))),
+            Found::Absent => Ok((hash, None)),
+            Found::Unknown => Ok((hash, self.find(hash, key)?)),
+        }
     }
     #[inline]
     pub fn get(&self, key: &Value) -> R<Option<Value>> {
-        let hash = hash_of(key)?;
-        match self.quick(hash, key, Value::share) {
-            Some(found) => Ok(found),
-            None => Ok(self.find(hash, key)?.and_then(|at| self.0.table.with(|t| t.value_at(at)))),
+        Ok(match self.place(key)? {
+            (_, Some(at)) => Some(self.0.table.peek().value_at(at)),
+            _ => None,
+        })
+    }
+    /// `dict[key]`.
+    pub fn item(&self, key: &Value) -> R {
+        match self.place(key)? {
+            (_, Some(at)) => Ok(self.0.table.peek().value_at(at)),
+            _ => Err(key_error(key.clone())),
+        }
+    }
+    /// `dict.get(key, default)`.
+    pub fn get_or(&self, key: &Value, default: &Value) -> R {
+        match self.place(key)? {
+            (_, Some(at)) => Ok(self.0.table.peek().value_at(at)),
+            _ => Ok(default.share()),
+        }
+    }
+    /// Whether a whole number is a key; `None` where that takes more than a look.
+    #[inline]
+    pub(crate) fn holds_word(&self, word: i64) -> Option<bool> {
+        if !is_own_hash(word) {
+            return None;
+        }
+        match self.0.table.peek().seek_word(word) {
+            Found::At(_) => Some(true),
+            Found::Absent => Some(false),
+            Found::Unknown => None,
         }
     }
     /// Where the entry of a text key stands.
@@ -130,112 +171,101 @@ impl Dict {
     pub(crate) fn value_of_text(&self, at: usize, key: &str) -> Option<Value> {
         self.0.table.with(|t| t.value_of_text(at, key))
     }
+    /// The value of a text key, that at the place it stood last looked at first.
+    #[inline]
+    pub(crate) fn value_of_key(&self, place: &Cell<u32>, key: &Str) -> Option<Value> {
+        let table = self.0.table.peek();
+        if let Some(found) = table.value_of_key(place.get() as usize, key) {
+            return Some(found);
+        }
+        match table.seek_text(key) {
+            Found::At(at) => {
+                place.set(at as u32);
+                Some(table.value_at(at))
+            }
+            _ => None,
+        }
+    }
     pub fn get_str(&self, key: &str) -> Option<Value> {
-        self.0.table.with(|t| t.find_str(key).and_then(|at| t.value_at(at)))
+        self.0.table.with(|t| t.find_str(key).map(|at| t.value_at(at)))
     }
     #[inline]
     pub fn contains(&self, key: &Value) -> R<bool> {
-        let hash = hash_of(key)?;
-        match self.quick(hash, key, |_| ()) {
-            Some(found) => Ok(found.is_some()),
-            None => Ok(self.find(hash, key)?.is_some()),
-        }
+        Ok(self.place(key)?.1.is_some())
     }
     #[inline]
     pub fn set(&self, key: Value, value: Value) -> R<()> {
-        let hash = hash_of(&key)?;
-        self.set_hashed(hash, key, value)
+        let (hash, at) = self.place(&key)?;
+        match at {
+            Some(at) => self.replace(at, value),
+            None => self.0.table.poke().insert(hash, key, value),
+        }
+        Ok(())
     }
     /// As `set`, with a key that is only kept when it is new.
     #[inline]
     pub fn set_lent(&self, key: &Value, value: Value) -> R<()> {
-        let hash = hash_of(key)?;
-        let at = match self.0.table.with(|t| t.quick(hash, key)) {
-            Some(found) => found,
-            None => self.find(hash, key)?,
-        };
-        self.store(at, hash, key, value);
+        let (hash, at) = self.place(key)?;
+        match at {
+            Some(at) => self.replace(at, value),
+            None => self.0.table.poke().insert(hash, key.share(), value),
+        }
         Ok(())
     }
-    fn store(&self, at: Option<usize>, hash: i64, key: &Value, value: Value) {
-        let old = match at {
-            Some(at) => self.0.table.with_mut(|t| t.replace(at, value)),
-            None => {
-                self.0.table.with_mut(|t| t.insert(hash, key.clone(), value));
-                None
-            }
-        };
-        drop(old);
-    }
-    pub(crate) fn set_hashed(&self, hash: i64, key: Value, value: Value) -> R<()> {
-        let found = match self.0.table.with(|t| t.quick(hash, &key)) {
-            Some(found) => found,
-            None => self.find(hash, &key)?,
-        };
-        let old = match found {
-            Some(at) => self.0.table.with_mut(|t| t.replace(at, value)),
-            None => {
-                self.0.table.with_mut(|t| t.insert(hash, key, value));
-                None
-            }
-        };
-        drop(old);
-        Ok(())
+    #[inline]
+    fn replace(&self, at: usize, value: Value) {
+        let old = self.0.table.poke().replace(at, value);
+        old.unwrap_or_default().let_go();
     }
     /// The value of a key, and `default` put there when it has none. The key is hashed once.
     pub fn get_or_insert(&self, key: &Value, default: impl FnOnce() -> Value) -> R<Value> {
-        let hash = hash_of(key)?;
-        match self.quick(hash, key, Value::share) {
-            Some(Some(found)) => return Ok(found),
-            Some(None) => {}
-            None => {
-                if let Some(at) = self.find(hash, key)? {
-                    return Ok(self.0.table.with(|t| t.value_at(at)).unwrap_or_default());
-                }
-            }
+        let (hash, at) = self.place(key)?;
+        if let Some(at) = at {
+            return Ok(self.0.table.peek().value_at(at));
         }
         let made = default();
-        self.0.table.with_mut(|t| t.insert(hash, key.clone(), made.clone()));
+        self.0.table.poke().insert(hash, key.share(), made.share());
         Ok(made)
     }
     /// Adds one to the small whole number that a key has, or gives it a first one; false where that takes more than a look.
     pub fn count_up(&self, key: &Value) -> R<bool> {
-        let hash = hash_of(key)?;
-        Ok(match self.0.table.with(|t| t.quick(hash, key)) {
-            Some(Some(at)) => self.0.table.with_mut(|t| {
-                let next = match t.value_ref(at) {
-                    Some(Value::Int(count)) => count.to_i64().and_then(|count| count.checked_add(1)),
-                    _ => None,
-                };
-                next.map(|next| t.replace(at, next.into())).is_some()
-            }),
-            Some(None) => {
-                self.0.table.with_mut(|t| t.insert(hash, key.clone(), 1.into()));
-                true
+        self.count_by(key, Some(0), 1)
+    }
+    /// Adds `step` to the small whole number that a key has, or to `first` where it has none; false where that takes more
+    /// than a look, and nothing is done.
+    pub fn count_by(&self, key: &Value, first: Option<i64>, step: i64) -> R<bool> {
+        let (hash, found) = self.look(key)?;
+        let mut table = self.0.table.poke();
+        let held = match found {
+            Found::At(at) => table.value_mut(at),
+            Found::Unknown => None,
+            Found::Absent => {
+                let Some(count) = first.and_then(|first| first.checked_add(step)) else { return Ok(false) };
+                table.insert(hash, key.share(), count.into());
+                return Ok(true);
             }
-            None => false,
-        })
+        };
+        if let Some(Value::Int(Int(Repr::Small(count)))) = held {
+            if let Some(next) = count.checked_add(step) {
+                *count = next;
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
     pub fn set_str(&self, key: &str, value: Value) {
         let found = self.0.table.with(|t| t.find_str(key));
-        let old = match found {
-            Some(at) => self.0.table.with_mut(|t| t.replace(at, value)),
+        match found {
+            Some(at) => self.replace(at, value),
             None => {
                 let key = crate::text::intern(key);
                 self.0.table.with_mut(|t| t.insert(key.hash_value() as i64, Value::Str(key), value));
-                None
             }
-        };
-        drop(old);
+        }
     }
     /// Removes a key and gives its value.
     pub fn remove(&self, key: &Value) -> R<Option<Value>> {
-        let hash = hash_of(key)?;
-        let found = match self.0.table.with(|t| t.quick(hash, key)) {
-            Some(found) => found,
-            None => self.find(hash, key)?,
-        };
-        let Some(at) = found else {
+        let (_, Some(at)) = self.place(key)? else {
             return Ok(None);
         };
         Ok(self.0.table.with_mut(|t| t.remove(at)).map(|(_, v)| v))
@@ -248,20 +278,21 @@ impl Dict {
         self.0.table.with_mut(Table::pop_last)
     }
     pub fn pop_first(&self) -> Option<(Value, Value)> {
-        let at = self.0.table.with(|t| t.entry_from(0).map(|(at, _, _)| at))?;
+        let at = self.0.table.with(|t| t.look_from(0).map(|(at, _, _)| at))?;
         self.0.table.with_mut(|t| t.remove(at))
     }
     pub fn clear(&self) {
         drop(self.0.table.with_mut(Table::emptied));
     }
     /// The first live entry at or after a position: (position, key, value).
-    pub fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
-        self.0.table.with(|t| t.entry_from(position))
-    }
-    /// The key of that entry alone.
     #[inline]
-    pub(crate) fn key_from(&self, position: usize) -> Option<(usize, Value)> {
-        self.0.table.with(|t| t.key_from(position))
+    pub fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
+        self.entry_as(position, |at, key, value| (at, key.share(), value.share()))
+    }
+    /// What is made of that entry; it must not run user code.
+    #[inline(always)]
+    pub(crate) fn entry_as<T>(&self, position: usize, make: impl FnOnce(usize, &Value, &Value) -> T) -> Option<T> {
+        self.0.table.peek().look_from(position).map(|(at, key, value)| make(at, key, value))
     }
     /// The last live entry before a position.
     pub fn entry_before(&self, position: usize) -> Option<(usize, Value, Value)> {
@@ -271,13 +302,19 @@ impl Dict {
         self.0.table.with(Table::positions)
     }
     pub fn keys(&self) -> Vec<Value> {
-        self.0.table.with(|t| t.entries().map(|(k, _)| k.clone()).collect())
+        self.listed(|k, _| k.share())
     }
     pub fn values(&self) -> Vec<Value> {
-        self.0.table.with(|t| t.entries().map(|(_, v)| v.clone()).collect())
+        self.listed(|_, v| v.share())
     }
     pub fn items(&self) -> Vec<(Value, Value)> {
-        self.0.table.with(|t| t.entries().map(|(k, v)| (k.clone(), v.clone())).collect())
+        self.listed(|k, v| (k.share(), v.share()))
+    }
+    fn listed<T>(&self, part: impl Fn(&Value, &Value) -> T) -> Vec<T> {
+        let table = self.0.table.peek();
+        let mut all = Vec::with_capacity(table.len());
+        all.extend(table.entries().map(|(key, value)| part(key, value)));
+        all
     }
     /// A shallow copy, which is that of a plain dict.
     pub fn copy(&self) -> Dict {
@@ -311,12 +348,11 @@ impl Dict {
     }
     /// The value of a key, which becomes the last one.
     pub fn get_last(&self, key: &Value) -> R<Option<Value>> {
-        let hash = hash_of(key)?;
-        let Some(at) = self.find(hash, key)? else {
+        let (hash, Some(at)) = self.place(key)? else {
             return Ok(None);
         };
         if at + 1 == self.positions() {
-            return Ok(self.0.table.with(|t| t.value_at(at)));
+            return Ok(Some(self.0.table.peek().value_at(at)));
         }
         let Some((key, value)) = self.0.table.with_mut(|t| t.remove(at)) else {
             return Ok(None);
@@ -326,8 +362,7 @@ impl Dict {
     }
     /// Moves a key to the end or the front (OrderedDict); false when absent.
     pub fn move_to(&self, key: &Value, last: bool) -> R<bool> {
-        let hash = hash_of(key)?;
-        let Some(at) = self.find(hash, key)? else {
+        let (hash, Some(at)) = self.place(key)? else {
             return Ok(false);
         };
         let stays = match last {

@@ -26,7 +26,10 @@ macro_rules! calls {
                         _ => None,
                     })();
                     match done {
-                        Some(result) => result,
+                        Some(result) => {
+                            $($arg.let_go();)*
+                            result
+                        }
                         None => op::call_method(this, $python, [$($arg),*]),
                     }
                 }
@@ -113,9 +116,9 @@ calls! {
         },
     }
     // ---- dicts ----
-    lookup(key) "get" { (Value::Dict(dict), key) => Some(dict.get(key).map(Option::unwrap_or_default)) }
+    lookup(key) "get" { (Value::Dict(dict), key) => Some(dict.get_or(key, &Value::None)) }
     lookup_or(key, default) "get" {
-        (Value::Dict(dict), key, default) => Some(dict.get(key).map(|found| found.unwrap_or_else(|| default.clone()))),
+        (Value::Dict(dict), key, default) => Some(dict.get_or(key, default)),
     }
     setdefault(key, default) "setdefault" {
         (Value::Dict(dict), key, default) => Some(dict.get_or_insert(key, || default.clone())),
@@ -136,7 +139,7 @@ calls! {
         },
     }
     // ---- sets ----
-    add(item) "add" { (Value::Set(set), item) => when(set.add(item.clone()).map(drop)) }
+    add(item) "add" { (Value::Set(set), item) => when(set.add_lent(item).map(drop)) }
     remove_item(item) "remove" {
         (Value::Set(_), Value::Set(_)) => None,
         (Value::Set(_), Value::Obj(_)) => None,

@@ -8,6 +8,7 @@ mod displays;
 mod early;
 mod forms;
 mod items;
+mod keyed;
 mod lent;
 pub mod modules;
 pub mod patterns;
@@ -16,6 +17,7 @@ mod show;
 mod slices;
 mod table;
 mod taken;
+mod tally;
 mod ticks;
 mod with;
 mod words;
@@ -33,6 +35,7 @@ pub use forms::{
     Pairing, Together,
 };
 pub use items::Position;
+pub use keyed::TextKey;
 pub use lent::{asked, asked_row, lent, AskedFor, Beheld, Source};
 pub use refused::{refused, refused_member, refused_module};
 pub use show::{shown, Show};

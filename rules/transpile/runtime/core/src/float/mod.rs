@@ -85,6 +85,17 @@ pub fn pow(a: f64, b: f64) -> R<Value> {
         let made = crate::complex::Parts { re: a, im: 0.0 }.pow(crate::complex::Parts { re: b, im: 0.0 })?;
         return Ok(crate::complex::complex(made.re, made.im));
     }
+    real_pow(a, b).map(Value::Float)
+}
+
+/// `a ** n` for an exponent that is written out and not negative.
+#[inline(never)]
+pub fn pow_whole(a: f64, exponent: i64) -> R<f64> {
+    // The C library's `pow` decides the last bit, as for CPython: the compiler must not see a square in it.
+    real_pow(a, std::hint::black_box(exponent as f64))
+}
+
+fn real_pow(a: f64, b: f64) -> R<f64> {
     let made = a.powf(b);
     if made.is_infinite() && a.is_finite() && b.is_finite() {
         let made = Exc::new(
@@ -93,7 +104,7 @@ pub fn pow(a: f64, b: f64) -> R<Value> {
         );
         return Err(made);
     }
-    Ok(Value::Float(made))
+    Ok(made)
 }
 
 /// The mantissa in [0.5, 1) and the exponent of a finite float.

@@ -273,6 +273,17 @@ impl Int {
             _ => Err(memory_error("")),
         }
     }
+    /// `a ** n` for an exponent that is written out and not negative.
+    #[inline]
+    pub fn pow_whole(&self, exponent: i64) -> R<Int> {
+        match (&self.0, exponent) {
+            (Repr::Small(base), 2) => match base.checked_mul(*base) {
+                Some(square) => Ok(Int(Repr::Small(square))),
+                None => self.pow_int(&Int::from(exponent)),
+            },
+            _ => self.pow_int(&Int::from(exponent)),
+        }
+    }
     /// `pow(a, b, m)`.
     pub fn pow_mod(&self, exponent: &Int, modulus: &Int) -> R<Int> {
         if modulus.is_zero() {

@@ -5,6 +5,7 @@ pub mod methods;
 pub mod object;
 pub mod reduce;
 
+use crate::list::Items;
 use crate::prelude::*;
 pub(crate) use entries::entry;
 use entries::not_as_before;
@@ -115,13 +116,16 @@ impl Iter {
                 }
             }
             Source::Entries { dict, kind, position, size } if dict.len() == *size => {
-                let found = match kind {
-                    ViewKind::Keys => dict.key_from(*position),
-                    _ => dict.entry_from(*position).map(|(at, key, value)| (at, entry(*kind, key, value))),
-                };
-                if let Some((at, found)) = found {
+                let found = dict.entry_as(*position, |at, key, value| {
                     *position = at + 1;
-                    return Ok(Some(found));
+                    match kind {
+                        ViewKind::Keys => key.share(),
+                        ViewKind::Values => value.share(),
+                        ViewKind::Items => Value::Tuple(Tuple::of([key.share(), value.share()])),
+                    }
+                });
+                if found.is_some() {
+                    return Ok(found);
                 }
             }
             Source::Members(values, set, size) if set.len() == *size => {
@@ -287,9 +291,62 @@ impl Iter {
             _ => Ok(None),
         }
     }
-    /// The next item taken apart: `for a, b in ...`.
+    /// The next item put into a place, what was there let go; false at the end.
     #[inline]
+    pub fn next_into(&mut self, place: &mut Value) -> R<bool> {
+        // What goes may run code of the program: before anything is looked at.
+        std::mem::take(place).let_go();
+        if let Source::List(list, at) = &mut self.0 {
+            if list.look(|items| items.share_into(*at, place)) {
+                *at += 1;
+                return Ok(true);
+            }
+        }
+        Ok(match self.next_slow()? {
+            Some(value) => {
+                *place = value;
+                true
+            }
+            None => false,
+        })
+    }
+    /// The next item taken apart: `for a, b in ...`.
+    #[inline(always)]
     pub fn next_parts<const N: usize>(&mut self) -> R<Option<[Value; N]>> {
+        let mut parts = [const { Value::None }; N];
+        Ok(self.fill(&mut parts)?.then_some(parts))
+    }
+    /// Its parts are written where they are wanted: a copy of what was just written in halves would wait for it.
+    #[inline(never)]
+    fn fill<const N: usize>(&mut self, parts: &mut [Value; N]) -> R<bool> {
+        // Parts of what lies in a container are taken out of it where they lie.
+        let done = match &mut self.0 {
+            Source::List(list, at) => {
+                let done = list.look(|items| match items {
+                    Items::Values(items) => items.get(*at).is_some_and(|row| share_parts(row, parts)),
+                    _ => false,
+                });
+                *at += usize::from(done);
+                done
+            }
+            Source::Tuple(tuple, at) => {
+                let done = tuple.get(*at).is_some_and(|row| share_parts(row, parts));
+                *at += usize::from(done);
+                done
+            }
+            Source::Entries { dict, kind: ViewKind::Items, position, size } if N == 2 && dict.len() == *size => dict
+                .entry_as(*position, |at, key, value| {
+                    *position = at + 1;
+                    let [first, .., last] = &mut parts[..] else { return };
+                    *first = key.share();
+                    *last = value.share();
+                })
+                .is_some(),
+            _ => false,
+        };
+        if done {
+            return Ok(true);
+        }
         let found = match &self.0 {
             Source::Numbered(..) | Source::Paired(_) | Source::Entries { kind: ViewKind::Items, .. } if N == 2 => {
                 let found = self.pair();
@@ -302,15 +359,25 @@ impl Iter {
                 let object = object.clone();
                 match object.next_pair()? {
                     Ok(found) => found,
-                    Err(item) => return op::unpack(&item).map(Some),
+                    Err(item) => return take_parts(&item, parts),
                 }
             }
-            _ => return self.next()?.map(|item| op::unpack(&item)).transpose(),
+            _ => {
+                return match self.next()? {
+                    Some(item) => take_parts(&item, parts),
+                    None => Ok(false),
+                }
+            }
         };
-        Ok(found.map(|(first, second)| {
-            let mut parts = [first, second].into_iter();
-            std::array::from_fn(|_| parts.next().unwrap_or_default())
-        }))
+        Ok(match found {
+            Some((first, second)) => {
+                for (part, value) in parts.iter_mut().zip([first, second]) {
+                    *part = value;
+                }
+                true
+            }
+            None => false,
+        })
     }
     /// As `next`, but the end carries the iterator's return value (for `yield from`).
     pub(crate) fn next_or_return(&mut self) -> R<Result<Value, Value>> {
@@ -368,6 +435,26 @@ impl Iter {
         }
         Ok(out)
     }
+}
+
+/// Shares the items of a tuple of so many.
+#[inline(always)]
+fn share_parts<const N: usize>(row: &Value, parts: &mut [Value; N]) -> bool {
+    let Value::Tuple(tuple) = row else { return false };
+    let Ok(items) = <&[Value; N]>::try_from(&**tuple) else { return false };
+    for (part, item) in parts.iter_mut().zip(items) {
+        *part = item.share();
+    }
+    true
+}
+
+/// The same of whatever gives so many.
+#[inline]
+fn take_parts<const N: usize>(item: &Value, parts: &mut [Value; N]) -> R<bool> {
+    if !share_parts(item, parts) {
+        *parts = op::unpack(item)?;
+    }
+    Ok(true)
 }
 
 /// `next(object)` through its class; `Err` is the StopIteration value.

@@ -34,7 +34,12 @@ impl IterObj {
     }
     #[inline]
     pub fn next(&self) -> R<Option<Value>> {
-        self.advance(Iter::next)
+        self.advance(|source| match &source.0 {
+            Source::Numbered(..) | Source::Paired(_) => {
+                Ok(source.pair()?.map(|(first, second)| Value::Tuple(Tuple::of([first, second]))))
+            }
+            _ => source.next(),
+        })
     }
     /// The next item as a pair where its source makes pairs, else the item.
     pub(super) fn next_pair(&self) -> R<Result<Option<(Value, Value)>, Value>> {
@@ -65,8 +70,12 @@ impl IterObj {
             return found;
         }
         let found = step(running);
-        if matches!(found, Ok(None)) && !matches!(running.0, Source::Object(_) | Source::User(_) | Source::Generator(_))
-        {
+        // What goes on asking others is not over: they live as long as it does, and may give more.
+        let asks = matches!(
+            running.0,
+            Source::Object(_) | Source::User(_) | Source::Generator(_) | Source::Paired(_) | Source::Numbered(..)
+        );
+        if matches!(found, Ok(None)) && !asks {
             // What goes with the source may come back here.
             let ended = source.take();
             drop(source);

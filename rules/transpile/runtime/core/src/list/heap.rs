@@ -1,6 +1,8 @@
 //! A list as a binary heap, as long as comparing its items runs no code of the program.
 use super::items::Items;
+use crate::ops::order_of;
 use crate::prelude::*;
+use std::cmp::Ordering;
 
 /// Where moving an item stopped, because comparing it may run code of the program: it stands at `place`.
 pub struct Unfinished {
@@ -17,19 +19,7 @@ fn less(a: &Value, b: &Value) -> Option<bool> {
         (Value::Int(x), Value::Int(y)) => Some(x < y),
         (Value::Str(x), Value::Str(y)) => Some(x < y),
         (Value::Float(x), Value::Float(y)) => Some(x < y),
-        (Value::Tuple(x), Value::Tuple(y)) => {
-            for (p, q) in x.iter().zip(y.iter()) {
-                match (p, q) {
-                    (Value::Int(p), Value::Int(q)) if p == q => {}
-                    (Value::Str(p), Value::Str(q)) if p == q => {}
-                    (Value::Float(p), Value::Float(q)) if p == q => {}
-                    (Value::Int(_), Value::Int(_)) | (Value::Str(_), Value::Str(_)) => return less(p, q),
-                    (Value::Float(s), Value::Float(t)) if !s.is_nan() && !t.is_nan() => return less(p, q),
-                    _ => return None,
-                }
-            }
-            Some(x.len() < y.len())
-        }
+        (Value::Tuple(x), Value::Tuple(y)) => order_of(x, y, true).map(Ordering::is_lt),
         _ => None,
     }
 }

@@ -89,6 +89,40 @@ impl Items {
             Items::Bools(v) => v.get(at).copied().map(Value::Bool),
         }
     }
+    /// Puts the item at a place into one elsewhere, which holds nothing; false where there is none.
+    #[inline]
+    pub(crate) fn share_into(&self, at: usize, place: &mut Value) -> bool {
+        if at >= self.len() {
+            return false;
+        }
+        let nothing = match self {
+            Items::Values(v) => std::mem::replace(place, v[at].share()),
+            Items::Ints(v) => std::mem::replace(place, int(v[at])),
+            Items::Floats(v) => std::mem::replace(place, Value::Float(v[at])),
+            Items::Bools(v) => std::mem::replace(place, Value::Bool(v[at])),
+        };
+        nothing.let_go();
+        true
+    }
+    /// A copy of values in the form that fits them.
+    pub(crate) fn copied(values: &[Value]) -> Items {
+        fn all<T>(values: &[Value], of: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+            values.iter().map(of).collect()
+        }
+        let plain = match values.first() {
+            Some(Value::Int(_)) => {
+                all(values, |v| if let Value::Int(Int(Repr::Small(i))) = v { Some(*i) } else { None }).map(Items::Ints)
+            }
+            Some(Value::Float(_)) => {
+                all(values, |v| if let Value::Float(f) = v { Some(*f) } else { None }).map(Items::Floats)
+            }
+            Some(Value::Bool(_)) => {
+                all(values, |v| if let Value::Bool(b) = v { Some(*b) } else { None }).map(Items::Bools)
+            }
+            _ => None,
+        };
+        plain.unwrap_or_else(|| Items::Values(values.iter().map(Value::share).collect()))
+    }
     #[inline]
     pub(crate) fn push(&mut self, value: Value) {
         self.push_here(value);

@@ -153,7 +153,7 @@ pub(crate) const SPEC: TypeSpec = TypeSpec {
         }),
         ("clear", |v, a| {
             a.empty("list.clear")?;
-            drop(this(v)?.replace_items(Items::default()));
+            super::let_go(this(v)?.replace_items(Items::default()));
             Ok(Value::None)
         }),
         ("copy", |v, a| {

@@ -25,9 +25,25 @@ impl Drop for ListData {
         // Only values can hold others.
         if let Items::Values(items) = self.items.get_mut() {
             if !items.is_empty() {
-                crate::trash::bury(std::mem::take(items));
+                crate::trash::bury(in_order(std::mem::take(items)));
             }
         }
+    }
+}
+
+/// Items that go: the last one first, where the program can tell.
+#[inline]
+fn in_order(mut items: Vec<Value>) -> Vec<Value> {
+    if crate::finalize::wanted() {
+        items.reverse();
+    }
+    items
+}
+
+/// Drops items as CPython does.
+pub(crate) fn let_go(items: Items) {
+    if let Items::Values(items) = items {
+        drop(in_order(items));
     }
 }
 
@@ -65,9 +81,14 @@ impl List {
     pub fn get(&self, index: usize) -> Option<Value> {
         self.0.items.peek().get(index)
     }
-    #[inline]
+    #[inline(always)]
     pub fn push(&self, value: Value) {
-        self.0.items.poke().push(value);
+        let items = &mut *self.0.items.poke();
+        match items {
+            // Stored as it is made: a copy of what was just written would wait for it.
+            Items::Values(held) if held.len() < held.capacity() => held.push(value),
+            _ => items.push(value),
+        }
     }
     /// The same in place, for numbers.
     #[inline(always)]
@@ -228,6 +249,16 @@ impl List {
             _ => None,
         }
     }
+    /// Adds to the item at an index in a list of whole numbers; false where that is not all there is to do.
+    #[inline]
+    pub(crate) fn add_at(&self, index: i64, step: i64) -> bool {
+        let Items::Ints(v) = &mut *self.0.items.poke() else { return false };
+        let length = v.len();
+        let Some(item) = v.get_mut(located(index, length)) else { return false };
+        let Some(sum) = item.checked_add(step) else { return false };
+        *item = sum;
+        true
+    }
     /// Stores a number at an index in a list of its kind; false where that is not all there is to do.
     #[inline(always)]
     pub(crate) fn put_plain(&self, index: i64, value: &Value) -> bool {
@@ -297,7 +328,15 @@ impl Drop for TupleData {
             Room::Many(items) => items,
         };
         if items.iter().any(Value::holds_others) {
-            crate::trash::bury(std::mem::replace(&mut self.items, Room::Many(Vec::new())));
+            let items = std::mem::replace(&mut self.items, Room::Many(Vec::new()));
+            if !crate::finalize::wanted() {
+                return crate::trash::bury(items);
+            }
+            crate::trash::bury(in_order(match items {
+                Room::Two(items) => items.into(),
+                Room::Three(items) => items.into(),
+                Room::Many(items) => items,
+            }));
         }
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn put(list: &List, (start, stop, step, count): (i64, i64, i64, usize
             let stop = stop.min(v.len());
             v.splice(start.min(stop), stop, items)
         });
-        drop(old);
+        super::let_go(old);
         return Ok(());
     }
     if items.len() != count {
@@ -61,7 +61,7 @@ pub(crate) fn delete(list: &List, slice: &SliceData) -> R<()> {
             let stop = (stop.max(start) as usize).min(v.len());
             v.splice((start as usize).min(stop), stop, Items::default())
         });
-        drop(old);
+        super::let_go(old);
         return Ok(());
     }
     let mut gone = vec![false; list.len()];

@@ -1,6 +1,6 @@
 //! Comparison: identity first in containers, reflected methods, CPython's refusals.
-use crate::dict::inherited::{dict_of, Own};
-use crate::list::Items;
+use crate::dict::inherited::{tuple_of, Own};
+use crate::int::Repr;
 use crate::prelude::*;
 use std::cmp::Ordering;
 
@@ -69,14 +69,9 @@ impl CmpOp {
 #[inline]
 pub(crate) fn quick_same(a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
-        (Value::Str(x), Value::Str(y)) => Some(x == y),
+        (Value::Str(x), Value::Str(y)) => Some(x.equals(y)),
         (Value::Int(x), Value::Int(y)) => Some(x == y),
-        (Value::Tuple(x), Value::Tuple(y)) => {
-            if x.same(y) {
-                return Some(true);
-            }
-            quick_eq(a, b)
-        }
+        (Value::Tuple(x), Value::Tuple(y)) => tuples_same(x, y),
         _ => {
             if a.is(b) {
                 return Some(true);
@@ -84,6 +79,27 @@ pub(crate) fn quick_same(a: &Value, b: &Value) -> Option<bool> {
             quick_eq(a, b)
         }
     }
+}
+
+/// The same of tuples, small whole numbers and texts in them at once.
+fn tuples_same(x: &Tuple, y: &Tuple) -> Option<bool> {
+    if x.same(y) {
+        return Some(true);
+    }
+    if x.len() != y.len() {
+        return Some(false);
+    }
+    for (p, q) in x.iter().zip(y.iter()) {
+        let same = match (p, q) {
+            (Value::Int(Int(Repr::Small(p))), Value::Int(Int(Repr::Small(q)))) => p == q,
+            (Value::Str(p), Value::Str(q)) => p.equals(q),
+            _ => quick_same(p, q)?,
+        };
+        if !same {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 /// Equality when it needs no user code: `None` when it may.
@@ -98,17 +114,8 @@ pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
         (Int(x), Float(y)) | (Float(y), Int(x)) => x.compare_f64(*y) == Some(Ordering::Equal),
         (Bytes(x), Bytes(y)) => x == y,
         (None, None) => true,
-        (Tuple(x), Tuple(y)) => {
-            if x.len() != y.len() {
-                return Some(false);
-            }
-            for (p, q) in x.iter().zip(y.iter()) {
-                if !quick_same(p, q)? {
-                    return Some(false);
-                }
-            }
-            true
-        }
+        (Tuple(x), Tuple(y)) => return tuples_same(x, y),
+        (Obj(_), Obj(_)) => return tuples_same(tuple_of(a, Own::Equal)?, tuple_of(b, Own::Equal)?),
         (
             Str(_) | Int(_) | None | Bool(_) | Float(_),
             Str(_) | Int(_) | None | Bool(_) | Float(_) | Tuple(_) | List(_),
@@ -306,12 +313,13 @@ fn dispatch(op: CmpOp, a: &Value, b: &Value) -> R<Option<Value>> {
 }
 
 /// The order of tuples of numbers and texts; `None` where more is to be asked.
-fn order_of(a: &[Value], b: &[Value], deeper: bool) -> Option<Ordering> {
+pub(crate) fn order_of(a: &[Value], b: &[Value], deeper: bool) -> Option<Ordering> {
     for (p, q) in a.iter().zip(b) {
         let order = match (p, q) {
-            (Value::Int(x), Value::Int(y)) => x.cmp(y),
+            (Value::Int(Int(Repr::Small(x))), Value::Int(Int(Repr::Small(y)))) => x.cmp(y),
             (Value::Str(x), Value::Str(y)) => x.cmp(y),
             (Value::Float(x), Value::Float(y)) => x.partial_cmp(y)?,
+            (Value::Int(x), Value::Int(y)) => x.cmp(y),
             (Value::Tuple(x), Value::Tuple(y)) if deeper => order_of(x, y, false)?,
             _ => return None,
         };
@@ -359,99 +367,10 @@ pub(crate) fn sort_lt(a: &Value, b: &Value) -> R<bool> {
     match (a, b) {
         (Value::Str(x), Value::Str(y)) => Ok(x < y),
         (Value::Float(x), Value::Float(y)) => Ok(x < y),
+        (Value::Tuple(x), Value::Tuple(y)) => match order_of(x, y, true) {
+            Some(order) => Ok(order.is_lt()),
+            None => lt_bool(a, b),
+        },
         _ => lt_bool(a, b),
     }
-}
-
-/// `item in container`, what is sought first.
-#[inline]
-pub fn within(item: &Value, container: &Value) -> R<bool> {
-    contains(container, item)
-}
-
-/// `item in container`.
-pub fn contains(container: &Value, item: &Value) -> R<bool> {
-    match container {
-        Value::Str(s) => match item.payload() {
-            Value::Str(part) => Ok(crate::text::quick::contains(s, part)),
-            _ => Err(type_error(format!("'in <string>' requires string as left operand, not {}", item.type_name()))),
-        },
-        Value::Dict(d) => d.contains(item),
-        Value::Set(s) | Value::FrozenSet(s) => crate::set::methods::contains(s, item),
-        Value::List(list) => {
-            let mut at = 0;
-            loop {
-                // In place as long as no code of the program is asked.
-                let found = list.look(|items| {
-                    if let (Items::Ints(items), Value::Int(item)) = (items, item) {
-                        return item.to_i64().filter(|item| items.contains(item)).map(|_| None);
-                    }
-                    while let Some(value) = items.get(at) {
-                        at += 1;
-                        match if value.is(item) { Some(true) } else { quick_eq(&value, item) } {
-                            Some(false) => {}
-                            Some(true) => return Some(None),
-                            None => return Some(Some(value)),
-                        }
-                    }
-                    None
-                });
-                match found {
-                    None => return Ok(false),
-                    Some(None) => return Ok(true),
-                    Some(Some(value)) if eq_bool(&value, item)? => return Ok(true),
-                    Some(Some(_)) => {}
-                }
-            }
-        }
-        Value::Tuple(t) => {
-            for value in t.iter() {
-                if same_or_eq(value, item)? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        }
-        Value::Range(r) => crate::range::contains(r, item),
-        Value::Bytes(_) | Value::ByteArray(_) => crate::bytes::methods::contains(container, item),
-        Value::View(v) => crate::dict::view_methods::contains(v, item),
-        Value::Class(c) => match c.meta().map(|m| m.contains(c, item)).transpose()?.flatten() {
-            Some(found) => Ok(found),
-            None => by_iteration(container, item),
-        },
-        other => {
-            if let Some(dict) = dict_of(other, Own::Contains) {
-                return dict.contains(item);
-            }
-            let class = class_of(other);
-            match class.lookup("__contains__") {
-                Some(Value::None) => Err(type_error(format!("'{}' object is not a container", class.name()))),
-                Some(method) => {
-                    let args = Args::of(vec![item.clone()]);
-                    super::truthy(&crate::attribute::call_bound(&method, other, &class, args)?)
-                }
-                None => by_iteration(other, item),
-            }
-        }
-    }
-}
-
-fn by_iteration(container: &Value, item: &Value) -> R<bool> {
-    let class = class_of(container);
-    let iterable = matches!(container, Value::Iter(_) | Value::Gen(_) | Value::Class(_))
-        || class.lookup("__iter__").is_some()
-        || class.lookup("__getitem__").is_some();
-    if !iterable {
-        return Err(type_error(format!("argument of type '{}' is not iterable", class.name())));
-    }
-    let mut it = super::iter(container).map_err(|e| match container {
-        Value::Class(_) => type_error("argument of type 'type' is not iterable"),
-        _ => e,
-    })?;
-    while let Some(value) = it.next()? {
-        if same_or_eq(&value, item)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }

@@ -34,10 +34,7 @@ fn located(key: &Value, length: usize, kind: &str, noun: &str) -> R<usize> {
 pub fn getitem(object: &Value, key: &Value) -> R {
     match (object, key) {
         (Value::Dict(d), _) => {
-            return match d.get(key)? {
-                Some(found) => Ok(found),
-                None => Err(key_error(key.clone())),
-            };
+            return d.item(key);
         }
         (Value::List(list), Value::Int(i)) => {
             let found = i.to_i64().and_then(|i| list.find(i));
@@ -82,10 +79,7 @@ fn not_subscriptable(object: &Value) -> Exc {
 /// Reading an item of a builtin value; `None` when it has none.
 fn builtin_getitem(object: &Value, key: &Value) -> R<Option<Value>> {
     Ok(Some(match (object, key) {
-        (Value::Dict(d), _) => match d.get(key)? {
-            Some(found) => found,
-            None => return Err(key_error(key.clone())),
-        },
+        (Value::Dict(d), _) => d.item(key)?,
         (Value::List(l), Value::Slice(s)) => {
             let (start, _, step, count) = s.indices(l.len())?; // may run code that changes the list
             Value::List(List::from(l.look(|items| items.pick(start, step, count))))
@@ -136,9 +130,11 @@ fn slice_text(s: &Str, slice: &crate::slice::SliceData) -> R<Str> {
     }
     if s.only_ascii() {
         let bytes = s.as_bytes();
-        return Ok(Str::from(
-            (0..count as i64).map(|n| bytes[(start + n * step) as usize] as char).collect::<String>(),
-        ));
+        let picked: Vec<u8> = match step {
+            -1 => bytes[(start + 1) as usize - count..(start + 1) as usize].iter().rev().copied().collect(),
+            _ => (0..count as i64).map(|n| bytes[(start + n * step) as usize]).collect(),
+        };
+        return Ok(String::from_utf8(picked).map(Str::from).unwrap_or_default());
     }
     let chars: Vec<char> = s.chars().collect();
     Ok(Str::from((0..count as i64).map(|n| chars[(start + n * step) as usize]).collect::<String>()))

@@ -7,6 +7,7 @@ mod convert;
 pub(crate) mod dunder;
 mod inplace;
 mod item;
+mod membership;
 mod sequence;
 mod unary;
 mod unpack;
@@ -20,20 +21,21 @@ pub use binary::{
 pub(crate) use call::note_claim;
 pub use call::{call, call_method, call_special, call_with, enter, exit, instance_of, isinstance, issubclass, super_};
 pub use compare::{
-    compare_bool, contains, eq, eq_bool, ge, ge_bool, gt, gt_bool, le, le_bool, lt, lt_bool, ne, ne_bool, quick_eq,
-    same_or_eq, within, CmpOp,
+    compare_bool, eq, eq_bool, ge, ge_bool, gt, gt_bool, le, le_bool, lt, lt_bool, ne, ne_bool, quick_eq, same_or_eq,
+    CmpOp,
 };
 pub use convert::{float_of, index, to_float, to_int, try_index};
 pub use inplace::{
     iadd, ibitand, ibitor, ibitxor, ifloordiv, ilshift, imatmul, imodulo, imul, ipow, irshift, isub, itruediv,
 };
 pub use item::{delitem, getitem, setitem};
+pub use membership::{among, contains, holds, within};
 pub use sequence::{len, repeat_count};
 pub use unary::{abs, invert, neg, not, pos, truthy};
 pub use unpack::{unpack, unpack_star};
 
 pub(crate) use arith::builtin_binary;
-pub(crate) use compare::{builtin_compare, quick_same, sort_lt};
+pub(crate) use compare::{builtin_compare, order_of, quick_same, sort_lt};
 pub(crate) use inplace::builtin as inplace_builtin;
 
 use crate::prelude::*;

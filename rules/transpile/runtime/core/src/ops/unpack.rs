@@ -1,4 +1,5 @@
 //! Unpacking assignment.
+use crate::dict::inherited::{tuple_of, Own};
 use crate::prelude::*;
 
 fn items(value: &Value, most: usize) -> R<(Vec<Value>, bool)> {
@@ -40,6 +41,9 @@ fn unpack_any<const N: usize>(value: &Value) -> R<[Value; N]> {
         if list.len() == N {
             return Ok(std::array::from_fn(|at| list.get(at).unwrap_or_default()));
         }
+    }
+    if let Some(parts) = tuple_of(value, Own::Iter).and_then(|tuple| <&[Value; N]>::try_from(&**tuple).ok()) {
+        return Ok(std::array::from_fn(|at| parts[at].share()));
     }
     let (found, more) = items(value, N)?;
     if more || found.len() > N {

@@ -30,7 +30,7 @@ pub(super) fn intersection(a: &Set, b: &Value) -> R<Set> {
             }
             for (hash, key) in walk.hashed_items() {
                 if probe.contains_hashed(hash, &key)? {
-                    made.add_hashed(hash, key)?;
+                    made.add_hashed(hash, &key)?;
                 }
             }
         }
@@ -39,7 +39,7 @@ pub(super) fn intersection(a: &Set, b: &Value) -> R<Set> {
             while let Some(key) = it.next()? {
                 let hash = hash_of(&key)?;
                 if a.contains_hashed(hash, &key)? {
-                    made.add_hashed(hash, key)?;
+                    made.add_hashed(hash, &key)?;
                 }
             }
         }
@@ -77,7 +77,7 @@ pub(super) fn difference(a: &Set, b: &Value) -> R<Set> {
     let made = Set::new();
     for (hash, key) in a.hashed_items() {
         if !probe(hash, &key)? {
-            made.add_hashed(hash, key)?;
+            made.add_hashed(hash, &key)?;
         }
     }
     Ok(made)
@@ -102,7 +102,7 @@ pub(super) fn toggle(a: &Set, b: &Set) -> R<()> {
     }
     for (hash, key) in b.hashed_items() {
         if !a.remove_hashed(hash, &key)? {
-            a.add_hashed(hash, key)?;
+            a.add_hashed(hash, &key)?;
         }
     }
     Ok(())
@@ -165,6 +165,9 @@ pub(crate) fn operate_in_place(op: BinOp, a: &Value, b: &Value) -> R<()> {
 fn subset(a: &Set, b: &Set) -> R<bool> {
     if a.len() > b.len() {
         return Ok(false);
+    }
+    if let Some(held) = a.compared(b, true) {
+        return Ok(held);
     }
     for (hash, key) in a.hashed_items() {
         if !b.contains_hashed(hash, &key)? {

@@ -1,11 +1,15 @@
 //! `Set`: the handle shared by set and frozenset, iterating in CPython's order where that order is defined.
 pub mod algebra;
 pub mod methods;
+mod runs;
+mod seeded;
 mod table;
 
+use crate::hash::is_own_hash;
+use crate::int::Repr;
 use crate::prelude::*;
 use crate::shared::{address, same};
-use table::{Step, Table};
+use table::{Found, Step, Table};
 
 /// A set; clones are aliases.
 #[derive(Clone)]
@@ -46,9 +50,26 @@ impl Set {
     }
     #[inline]
     fn find(&self, hash: i64, key: &Value) -> R<Option<usize>> {
-        match self.0.table.with(|t| t.quick(hash, key)) {
-            Some(found) => Ok(found),
-            None => self.find_asking(hash, key),
+        let found = match key {
+            Value::Str(text) => self.0.table.peek().seek_text(text),
+            _ => self.0.table.peek().seek_other(hash, key),
+        };
+        match found {
+            Found::At(at) => Ok(Some(at)),
+            Found::Absent => Ok(None),
+            Found::Unknown => self.find_asking(hash, key),
+        }
+    }
+    /// Whether a whole number is in it; `None` where that takes more than a look.
+    #[inline]
+    pub(crate) fn holds_word(&self, word: i64) -> Option<bool> {
+        if !is_own_hash(word) {
+            return None;
+        }
+        match self.0.table.peek().look_for(word) {
+            Found::At(_) => Some(true),
+            Found::Absent => Some(false),
+            Found::Unknown => None,
         }
     }
     fn find_asking(&self, hash: i64, key: &Value) -> R<Option<usize>> {
@@ -70,29 +91,48 @@ impl Set {
             }
         }
     }
+    #[inline]
     pub fn contains(&self, key: &Value) -> R<bool> {
+        if let Value::Int(Int(Repr::Small(word))) = key {
+            if let Some(found) = self.holds_word(*word) {
+                return Ok(found);
+            }
+        }
         self.contains_hashed(hash_of(key)?, key)
     }
     pub(crate) fn contains_hashed(&self, hash: i64, key: &Value) -> R<bool> {
         Ok(self.find(hash, key)?.is_some())
     }
     /// True when the key was not there before.
+    #[inline]
     pub fn add(&self, key: Value) -> R<bool> {
-        let hash = hash_of(&key)?;
+        let added = self.add_lent(&key);
+        key.let_go();
+        added
+    }
+    /// As `add`, with a key that is only kept when it is new.
+    pub fn add_lent(&self, key: &Value) -> R<bool> {
+        let hash = hash_of(key)?;
         self.add_hashed(hash, key)
     }
-    pub(crate) fn add_hashed(&self, hash: i64, key: Value) -> R<bool> {
-        match self.0.table.with_mut(|t| t.add(hash, key)) {
-            Ok(known) => Ok(known.is_none()),
-            Err(key) => self.add_asking(hash, key),
+    #[inline]
+    pub(crate) fn add_hashed(&self, hash: i64, key: &Value) -> R<bool> {
+        let added = self.0.table.poke().add(hash, key);
+        match added {
+            Some(new) => Ok(new),
+            None => self.add_asking(hash, key),
         }
     }
-    fn add_asking(&self, hash: i64, key: Value) -> R<bool> {
-        if self.find_asking(hash, &key)?.is_some() {
+    fn add_asking(&self, hash: i64, key: &Value) -> R<bool> {
+        if self.find_asking(hash, key)?.is_some() {
             return Ok(false);
         }
         self.0.table.with_mut(|t| t.insert(hash, key));
         Ok(true)
+    }
+    /// Whether all keys are in another set, or none is; `None` when that takes user code to say.
+    pub(super) fn compared(&self, other: &Set, wanted: bool) -> Option<bool> {
+        self.0.table.with(|t| other.0.table.with(|o| t.compared(o, wanted)))
     }
     /// A new set of the keys whose being in `other` is as wanted; `None` when that takes user code to say.
     pub(super) fn chosen(&self, other: &Set, wanted: bool) -> Option<Set> {
@@ -104,7 +144,13 @@ impl Set {
         self.remove_hashed(hash, key)
     }
     pub(crate) fn remove_hashed(&self, hash: i64, key: &Value) -> R<bool> {
-        let Some(at) = self.find(hash, key)? else {
+        let taken = self.0.table.poke().take_out(hash, key);
+        if let Ok(former) = taken {
+            let there = former.is_some();
+            former.unwrap_or_default().let_go();
+            return Ok(there);
+        }
+        let Some(at) = self.find_asking(hash, key)? else {
             return Ok(false);
         };
         drop(self.0.table.with_mut(|t| t.remove(at)));
@@ -118,7 +164,7 @@ impl Set {
     }
     /// The items in iteration order.
     pub fn to_vec(&self) -> Vec<Value> {
-        self.0.table.with(|t| t.ordered().into_iter().map(|(_, v)| v).collect())
+        self.0.table.with(Table::values)
     }
     pub(crate) fn hashed_items(&self) -> Vec<(i64, Value)> {
         self.0.table.with(Table::ordered)
@@ -144,7 +190,7 @@ impl Set {
         }
         let left = self.0.table.with_mut(|t| other.0.table.with(|o| t.add_all(o)));
         for (hash, key) in left {
-            self.add_hashed(hash, key)?;
+            self.add_hashed(hash, &key)?;
         }
         Ok(())
     }

@@ -313,7 +313,8 @@ fn translate(value: &Value, a: Args) -> R {
         const UNKNOWN: u8 = 0xff;
         const GONE: u8 = 0xfe;
         let mut known = [UNKNOWN; 128];
-        let mut plain = Vec::with_capacity(rest.len());
+        let mut plain = vec![0; rest.len()];
+        let mut written = 0;
         while let Some(c) = rest.chars().next() {
             let mut code = known.get(c as usize).copied().unwrap_or(UNKNOWN);
             if code == UNKNOWN {
@@ -328,15 +329,17 @@ fn translate(value: &Value, a: Args) -> R {
             // So many bytes are turned without a look at anything else.
             let mut read = 0;
             for byte in rest.bytes() {
-                match known.get(byte as usize) {
-                    Some(&GONE) => {}
-                    Some(&code) if code != UNKNOWN => plain.push(code),
-                    _ => break,
+                let code = if byte < 128 { known[usize::from(byte)] } else { UNKNOWN };
+                if code == UNKNOWN {
+                    break;
                 }
+                plain[written] = code;
+                written += usize::from(code != GONE);
                 read += 1;
             }
             rest = &rest[read..];
         }
+        plain.truncate(written);
         out = String::from_utf8(plain).unwrap_or_default();
     }
     let mut others: Vec<(char, Turned)> = Vec::new();

@@ -115,11 +115,14 @@ pub fn join(separator: &Str, items: &[Value]) -> Option<Str> {
     }
     let mut out = String::with_capacity(length);
     for (at, item) in items.iter().enumerate() {
-        if at > 0 {
+        if at > 0 && !separator.is_empty() {
             out.push_str(separator);
         }
         if let Value::Str(part) = item {
-            out.push_str(part);
+            match part.as_bytes() {
+                [byte] => out.push(char::from(*byte)),
+                _ => out.push_str(part),
+            }
         }
     }
     Some(out.into())

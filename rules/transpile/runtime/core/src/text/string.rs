@@ -158,6 +158,23 @@ impl Str {
         data.wide = if length == data.text.len() { None } else { Some(Wide::with_length(length)) };
         data.hash.set(0);
     }
+    /// Whether a text that is likely the same is: short ones are compared without a call.
+    #[inline(always)]
+    pub(crate) fn equals(&self, other: &Str) -> bool {
+        if self.same(other) {
+            return true;
+        }
+        let (a, b) = (self.0.text.as_bytes(), other.0.text.as_bytes());
+        if a.len() != b.len() {
+            return false;
+        }
+        match a.len() {
+            8..=16 => a.first_chunk::<8>() == b.first_chunk::<8>() && a.last_chunk::<8>() == b.last_chunk::<8>(),
+            4..=7 => a.first_chunk::<4>() == b.first_chunk::<4>() && a.last_chunk::<4>() == b.last_chunk::<4>(),
+            2..=3 => a.first_chunk::<2>() == b.first_chunk::<2>() && a.last() == b.last(),
+            _ => a == b,
+        }
+    }
     /// A hash cached in the object; equal texts have equal hashes within a program run.
     #[inline]
     pub fn hash_value(&self) -> u64 {

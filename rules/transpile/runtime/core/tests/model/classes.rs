@@ -171,11 +171,11 @@ fn a_suggestion_follows_an_uncaught_attribute_error() {
     op::setattr(&made, "balance", 1.into()).unwrap();
     let failed = op::getattr(&made, "balence").unwrap_err();
     assert_eq!(
-        exc::uncaught::last_lines(&failed),
+        exc::uncaught::last_lines(&failed).join("\n"),
         "AttributeError: 'C' object has no attribute 'balence'. Did you mean: 'balance'?"
     );
     assert_eq!(
-        exc::uncaught::last_lines(&undefined("prnt")),
+        exc::uncaught::last_lines(&undefined("prnt")).join("\n"),
         "NameError: name 'prnt' is not defined. Did you mean: 'print'?"
     );
 }

@@ -1,20 +1,22 @@
-// Written by batuta from python/logging/__init__.py, 446b6512443b97c4.
+// Written by batuta from python/logging/__init__.py, 0cdca185057feaaa.
 //! Messages of programs: loggers take them, handlers write them.
 use batuta_rt::prelude::*;
 
 module_globals! {
     "logging", init;
     _BATON: "_baton", OS: "os", RE: "re", SYS: "sys", TIME: "time", WARNINGS: "warnings", MAPPING: "Mapping",
-    _STRING_FORMATTER: "_StringFormatter", TEMPLATE: "Template", __ALL_: "__all__", CRITICAL: "CRITICAL",
-    FATAL: "FATAL", ERROR: "ERROR", WARNING: "WARNING", WARN: "WARN", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET",
-    BASIC_FORMAT: "BASIC_FORMAT", RAISE_EXCEPTIONS: "raiseExceptions", LOG_THREADS: "logThreads",
-    LOG_PROCESSES: "logProcesses", LOG_MULTIPROCESSING: "logMultiprocessing", _START: "_start",
-    _SHOWN_LEVELS: "_shown_levels", _LEVELS: "_levels", _READ: "_read", _NAMED: "_named", _MADE: "_made",
-    GET_LEVEL_NAMES_MAPPING: "getLevelNamesMapping", GET_LEVEL_NAME: "getLevelName", ADD_LEVEL_NAME: "addLevelName",
-    _CHECK_LEVEL: "_checkLevel", _THREAD: "_thread", LOG_RECORD: "LogRecord", _RECORD_FACTORY: "_record_factory",
-    SET_LOG_RECORD_FACTORY: "setLogRecordFactory", GET_LOG_RECORD_FACTORY: "getLogRecordFactory",
-    MAKE_LOG_RECORD: "makeLogRecord", _PLACES: "_PLACES", _NAMED_PLACE: "_named_place", PERCENT_STYLE: "PercentStyle",
-    STR_FORMAT_STYLE: "StrFormatStyle", STRING_TEMPLATE_STYLE_CLASS: "StringTemplateStyle.__class__", _PLACE: "_PLACE",
+    _STRING_FORMATTER: "_StringFormatter", TEMPLATE: "Template", _METHOD: "_Method", __ALL_: "__all__",
+    CRITICAL: "CRITICAL", FATAL: "FATAL", ERROR: "ERROR", WARNING: "WARNING", WARN: "WARN", INFO: "INFO",
+    DEBUG: "DEBUG", NOTSET: "NOTSET", BASIC_FORMAT: "BASIC_FORMAT", RAISE_EXCEPTIONS: "raiseExceptions",
+    LOG_THREADS: "logThreads", LOG_PROCESSES: "logProcesses", LOG_MULTIPROCESSING: "logMultiprocessing",
+    _START: "_start", _ENTRY: "_entry", _SHOWN_LEVELS: "_shown_levels", _LEVELS: "_levels", _READ: "_read",
+    _NAMED: "_named", _MADE: "_made", GET_LEVEL_NAMES_MAPPING: "getLevelNamesMapping", GET_LEVEL_NAME: "getLevelName",
+    ADD_LEVEL_NAME: "addLevelName", _CHECK_LEVEL: "_checkLevel", _PLACES: "_PLACES", _UNKNOWN: "_UNKNOWN",
+    _FILE: "_File", _NO_PLACE: "_no_place", _THREAD: "_thread", LOG_RECORD: "LogRecord",
+    _RECORD_FACTORY: "_record_factory", SET_LOG_RECORD_FACTORY: "setLogRecordFactory",
+    GET_LOG_RECORD_FACTORY: "getLogRecordFactory", MAKE_LOG_RECORD: "makeLogRecord", _NAMED_PLACE: "_named_place",
+    PERCENT_STYLE: "PercentStyle", STR_FORMAT_STYLE: "StrFormatStyle",
+    STRING_TEMPLATE_STYLE_CLASS: "StringTemplateStyle.__class__", _PLACE: "_PLACE",
     STRING_TEMPLATE_STYLE: "StringTemplateStyle", _STYLES: "_STYLES", _CHECK_STYLE: "_check_style",
     FORMATTER: "Formatter", _DEFAULT_FORMATTER: "_default_formatter", BUFFERING_FORMATTER: "BufferingFormatter",
     FILTER: "Filter", FILTERER: "Filterer", HANDLER: "Handler", FILE_HANDLER: "FileHandler",
@@ -22,20 +24,22 @@ module_globals! {
     NULL_HANDLER: "NullHandler", PLACE_HOLDER: "PlaceHolder", DISABLE: "disable", _LOGGER_CLASS: "_logger_class",
     GET_LOGGER: "getLogger", LOGGER: "Logger", SET_LOGGER_CLASS: "setLoggerClass", MANAGER: "Manager", DEBUG2: "debug",
     INFO2: "info", WARNING2: "warning", WARN2: "warn", ERROR2: "error", EXCEPTION: "exception", CRITICAL2: "critical",
-    FATAL2: "fatal", LOG: "log", ROOT_LOGGER: "RootLogger", ROOT: "root", LOGGER_ADAPTER: "LoggerAdapter",
+    FATAL2: "fatal", LOG: "log", _TAKEN: "_taken", _NOWHERE: "_NOWHERE", ROOT_LOGGER: "RootLogger", ROOT: "root",
+    LOGGER_ADAPTER: "LoggerAdapter", _COMING: "_coming", _LOGS: "_logs", _FILE_OF: "_file_of", _PLACED: "_placed",
     GET_LOGGER_CLASS: "getLoggerClass", BASIC_CONFIG: "basicConfig", _READY: "_ready",
     CAPTURE_WARNINGS: "captureWarnings", SHUTDOWN: "shutdown",
 }
 
 fields! {
-    ABSPATH: "abspath", ACQUIRE: "acquire", ADD: "add", ADDHANDLER: "addHandler", ARGS: "args", ASCII: "ASCII",
-    ASCTIME: "asctime", ASCTIME_SEARCH: "asctime_search", BASEFILENAME: "baseFilename", BASENAME: "basename",
-    CALLHANDLERS: "callHandlers", CLOSE: "close", COMPILE: "compile", CONVERTER: "converter", COPY: "copy",
-    CREATED: "created", CREATELOCK: "createLock", CRITICAL: "critical", CURRENT_THREAD: "current_thread",
-    DATEFMT: "datefmt", DEBUG: "debug", DEFAULT_FORMAT: "default_format", DEFAULT_MSEC_FORMAT: "default_msec_format",
-    DEFAULT_TIME_FORMAT: "default_time_format", DELAY: "delay", DISABLE: "disable", DISABLED: "disabled", EMIT: "emit",
-    EMITTEDNOHANDLERWARNING: "emittedNoHandlerWarning", ENCODING: "encoding", ERROR: "error", ERRORS: "errors",
-    EXC_INFO: "exc_info", EXC_TEXT: "exc_text", EXTRA: "extra", FIELD_SPEC: "field_spec", FILENAME: "filename",
+    ABSPATH: "abspath", ACQUIRE: "acquire", ADD: "add", ADDHANDLER: "addHandler", ARGS: "args", ARGV: "argv",
+    ASCII: "ASCII", ASCTIME: "asctime", ASCTIME_SEARCH: "asctime_search", BASEFILENAME: "baseFilename",
+    BASENAME: "basename", CALLHANDLERS: "callHandlers", CLOSE: "close", COMPILE: "compile", CONVERTER: "converter",
+    COPY: "copy", CREATED: "created", CREATELOCK: "createLock", CRITICAL: "critical", CURRENT: "current",
+    CURRENT_THREAD: "current_thread", DATEFMT: "datefmt", DEBUG: "debug", DEFAULT_FORMAT: "default_format",
+    DEFAULT_MSEC_FORMAT: "default_msec_format", DEFAULT_TIME_FORMAT: "default_time_format", DELAY: "delay",
+    DISABLE: "disable", DISABLED: "disabled", EMIT: "emit", EMITTEDNOHANDLERWARNING: "emittedNoHandlerWarning",
+    ENCODING: "encoding", ERROR: "error", ERRORS: "errors", EXCEPTION: "exception", EXC_INFO: "exc_info",
+    EXC_TEXT: "exc_text", EXTRA: "extra", FATAL: "fatal", FIELD_SPEC: "field_spec", FILENAME: "filename",
     FILTER: "filter", FILTERS: "filters", FIND: "find", FINDITER: "finditer", FLUSH: "flush", FMT_SPEC: "fmt_spec",
     FORMAT: "format", FORMATEXCEPTION: "formatException", FORMATFOOTER: "formatFooter", FORMATHEADER: "formatHeader",
     FORMATMESSAGE: "formatMessage", FORMATSTACK: "formatStack", FORMATTER: "formatter", FORMATTIME: "formatTime",
@@ -49,15 +53,16 @@ fields! {
     MODULES: "modules", MSECS: "msecs", MSG: "msg", NAME: "name", NLEN: "nlen", PARENT: "parent", PARSE: "parse",
     PATH: "path", PATHNAME: "pathname", POP: "pop", PROCESS: "process", PROCESSNAME: "processName",
     PROPAGATE: "propagate", RELATIVECREATED: "relativeCreated", RELEASE: "release", REMOVEHANDLER: "removeHandler",
-    REPORT: "report", RFIND: "rfind", ROOT: "root", SEARCH: "search", SETFORMATTER: "setFormatter",
-    SETLEVEL: "setLevel", SETTER: "setter", SPLITEXT: "splitext", STACK_INFO: "stack_info", STARTSWITH: "startswith",
-    STDERR: "stderr", STREAM: "stream", STRFTIME: "strftime", SUBSTITUTE: "substitute", TERMINATOR: "terminator",
-    THREAD: "thread", THREADNAME: "threadName", UPDATE: "update", USESTIME: "usesTime", VALIDATE: "validate",
-    VALIDATION_PATTERN: "validation_pattern", WARN: "warn", WARNING: "warning", WRITE: "write", _CLOSED: "_closed",
-    _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt", _FORMAT: "_format", _HANG: "_hang", _LOG: "_log",
-    _MARKS: "_marks", _NAME: "_name", _OPEN: "_open", _PLACE: "_place", _STYLE: "_style", _TPL: "_tpl",
-    _UPWARDS: "_upwards", _VALUES: "_values", __CLASS__: "__class__", __DICT__: "__dict__", __INIT__: "__init__",
-    __NAME__: "__name__", __STDERR__: "__stderr__", __TRACEBACK__: "__traceback__",
+    REPORT: "report", RFIND: "rfind", ROOT: "root", RPARTITION: "rpartition", SEARCH: "search",
+    SETFORMATTER: "setFormatter", SETLEVEL: "setLevel", SETTER: "setter", SPLITEXT: "splitext",
+    STACK_INFO: "stack_info", STARTSWITH: "startswith", STDERR: "stderr", STREAM: "stream", STRFTIME: "strftime",
+    SUBSTITUTE: "substitute", TERMINATOR: "terminator", THREAD: "thread", THREADNAME: "threadName", UPDATE: "update",
+    USESTIME: "usesTime", VALIDATE: "validate", VALIDATION_PATTERN: "validation_pattern", WARN: "warn",
+    WARNING: "warning", WRITE: "write", _CLOSED: "_closed", _DEFAULTS: "_defaults", _DISABLE: "_disable", _FMT: "_fmt",
+    _FORMAT: "_format", _HANG: "_hang", _LOG: "_log", _MARKS: "_marks", _NAME: "_name", _OPEN: "_open",
+    _PLACE: "_place", _STYLE: "_style", _TPL: "_tpl", _UPWARDS: "_upwards", _VALUES: "_values", __CLASS__: "__class__",
+    __DICT__: "__dict__", __FUNC__: "__func__", __INIT__: "__init__", __NAME__: "__name__", __STDERR__: "__stderr__",
+    __TRACEBACK__: "__traceback__",
 }
 
 pub fn get_level_names_mapping() -> R {
@@ -84,7 +89,7 @@ pub fn _check_level(level: &Value) -> R {
     if op::isinstance(level, &builtins::get("int"))? {
         return Ok(level.clone());
     }
-    if op::eq_bool(&Value::from(fmt::str(level)?), level)? {
+    if op::eq_bool(&builtins::str(args![level])?, level)? {
         if !op::contains(&_LEVELS.get()?, level)? {
             return Err(emitted::raised(
                 "ValueError",
@@ -97,6 +102,19 @@ pub fn _check_level(level: &Value) -> R {
         "TypeError",
         args![op::modulo(&Value::from(s!("Level not an integer or a valid string: %r")), &tuple![level])?],
     ))
+}
+
+/// The name of a file of the program, without its folder, which is not known.
+pub struct File;
+
+pub fn _no_place(name: &Value) -> R {
+    call_guard!("_no_place");
+    builtins::get("NotImplementedError").call(args![op::modulo(
+        &Value::from(
+            s!("batuta: %r of a log record is not supported here: compiled code knows the place of a message only where the module that logs it names the place in a format, and never its path"),
+        ),
+        name,
+    )?])
 }
 
 /// One message with all that is known of it.
@@ -131,17 +149,23 @@ impl LogRecord {
         self_.put(&at::ARGS, args)?;
         self_.put(&at::LEVELNAME, GET_LEVEL_NAME.get()?.call(args![level])?)?;
         self_.put(&at::LEVELNO, level)?;
-        self_.put(&at::PATHNAME, pathname)?;
-        self_.put(&at::FILENAME, OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![pathname])?)?;
-        self_.put(
-            &at::MODULE,
-            early!(OS.get()?.get(&at::PATH)?, &at::SPLITEXT, args![self_.get(&at::FILENAME)?])?.at(0)?,
-        )?;
+        if !op::is(pathname, &_UNKNOWN.get()?) {
+            if !op::is(&builtins::type_(args![pathname])?, &_FILE.get()?) {
+                self_.put(&at::PATHNAME, pathname)?;
+            }
+            self_.put(&at::FILENAME, OS.get()?.get(&at::PATH)?.invoke(&at::BASENAME, args![pathname])?)?;
+            self_.put(
+                &at::MODULE,
+                early!(OS.get()?.get(&at::PATH)?, &at::SPLITEXT, args![self_.get(&at::FILENAME)?])?.at(0)?,
+            )?;
+        }
         self_.put(&at::EXC_INFO, exc_info)?;
         self_.put(&at::EXC_TEXT, Value::None)?;
         self_.put(&at::STACK_INFO, sinfo)?;
-        self_.put(&at::LINENO, lineno)?;
-        self_.put(&at::FUNCNAME, func)?;
+        if !op::is(pathname, &_UNKNOWN.get()?) {
+            self_.put(&at::LINENO, lineno)?;
+            self_.put(&at::FUNCNAME, func)?;
+        }
         self_.put(&at::CREATED, &now)?;
         self_.put(
             &at::MSECS,
@@ -156,6 +180,20 @@ impl LogRecord {
         self_.put(&at::PROCESSNAME, s!("MainProcess"))?;
         self_.put(&at::PROCESS, OS.get()?.invoke(&at::GETPID, ())?)?;
         Ok(Value::None)
+    }
+
+    pub fn __getattr__(self_: &Value, name: &Value) -> R {
+        call_guard!("__getattr__");
+        if op::contains(&_PLACES.get()?, name)? {
+            return exc::throw(_NO_PLACE.get()?.call(args![name])?);
+        }
+        Err(emitted::raised(
+            "AttributeError",
+            args![op::modulo(
+                &Value::from(s!("%r object has no attribute %r")),
+                &tuple![builtins::type_(args![self_])?.get(&at::__NAME__)?, name],
+            )?],
+        ))
     }
 
     pub fn __repr__(self_: &Value) -> R {
@@ -174,12 +212,8 @@ impl LogRecord {
 
     pub fn get_message(self_: &Value) -> R {
         call_guard!("getMessage");
-        let msg = fmt::str(&self_.get(&at::MSG)?)?;
-        Ok(if self_.get(&at::ARGS)?.truthy()? {
-            op::modulo(&Value::from(&msg), &self_.get(&at::ARGS)?)?
-        } else {
-            Value::from(&msg)
-        })
+        let msg = builtins::str(args![self_.get(&at::MSG)?])?;
+        Ok(if self_.get(&at::ARGS)?.truthy()? { op::modulo(&msg, &self_.get(&at::ARGS)?)? } else { msg.clone() })
     }
 }
 
@@ -216,19 +250,22 @@ pub fn make_log_record(dict: &Value) -> R {
     Ok(made)
 }
 
-/// What a format asks of the place that a message comes from, which compiled code does not know.
+/// What a format asks of the place that a message comes from.
 pub fn _named_place(fmt: &Value, marks: &Value) -> R {
     call_guard!("_named_place");
-    let mut it = op::iter(&_PLACES.get()?)?;
-    while let Some(name) = it.next()? {
-        let mut it = op::iter(marks)?;
-        while let Some(mark) = it.next()? {
-            if op::contains(fmt, &op::modulo(&mark, &name)?)? {
-                return Ok(name.clone());
-            }
-        }
-    }
-    Ok(Value::None)
+    comprehension::list_if(&_PLACES.get()?, |name: Value| {
+        Ok(
+            if builtins::any(args![comprehension::list_of(marks, |mark: Value| {
+                op::contains(fmt, &op::modulo(&mark, &name)?)
+            })?])
+            .bool()?
+            {
+                Some(name)
+            } else {
+                None
+            },
+        )
+    })
 }
 
 pub struct PercentStyle;
@@ -277,16 +314,14 @@ impl PercentStyle {
 
     pub fn format(self_: &Value, record: &Value) -> R {
         call_guard!("format");
-        if !self_.lacks(&at::_PLACE)? {
-            return Err(emitted::raised(
-                "NotImplementedError",
-                args![op::modulo(
-                    &Value::from(
-                        s!("batuta: log formats with %r are not supported: compiled code does not know the place a message comes from"),
-                    ),
-                    &self_.get(&at::_PLACE)?,
-                )?],
-            ));
+        if self_.get(&at::_PLACE)?.truthy()? {
+            let known = record.get(&at::__DICT__)?;
+            let mut it = op::iter(&self_.get(&at::_PLACE)?)?;
+            while let Some(name) = it.next()? {
+                if !op::contains(&known, &name)? {
+                    return exc::throw(_NO_PLACE.get()?.call(args![&name])?);
+                }
+            }
         }
         let tried: R<()> = 'attempt: {
             return Ok(tri!('attempt, self_.invoke(&at::_FORMAT, args![record])));
@@ -599,6 +634,7 @@ pub struct Filterer;
 
 impl Filterer {
     pub fn __init__(self_: &Value) -> R {
+        call_guard!("__init__");
         self_.put(&at::FILTERS, list![])?;
         Ok(Value::None)
     }
@@ -651,6 +687,7 @@ impl Handler {
     }
 
     pub fn get_name(self_: &Value) -> R {
+        call_guard!("get_name");
         self_.get(&at::_NAME)
     }
 
@@ -667,6 +704,7 @@ impl Handler {
     }
 
     pub fn create_lock(self_: &Value) -> R {
+        call_guard!("createLock");
         self_.put(&at::LOCK, Value::None)?;
         Ok(Value::None)
     }
@@ -713,6 +751,7 @@ impl Handler {
     }
 
     pub fn set_formatter(self_: &Value, fmt: &Value) -> R {
+        call_guard!("setFormatter");
         self_.put(&at::FORMATTER, fmt)?;
         Ok(Value::None)
     }
@@ -855,12 +894,13 @@ impl StreamHandler {
 
     pub fn __repr__(self_: &Value) -> R {
         call_guard!("__repr__");
-        let name = fmt::str(&builtins::getattr(args![self_.get(&at::STREAM)?, s!("name"), Str::default()])?)?;
+        let name =
+            builtins::str(args![builtins::getattr(args![self_.get(&at::STREAM)?, s!("name"), Str::default()])?])?;
         op::modulo(
             &Value::from(s!("<%s %s(%s)>")),
             &tuple![
                 self_.get(&at::__CLASS__)?.get(&at::__NAME__)?,
-                if !name.is_empty() { Value::from(&name + &s!(" ")) } else { Value::from(Str::default()) },
+                if name.truthy()? { op::add(&name, &Value::from(s!(" ")))? } else { Value::from(Str::default()) },
                 GET_LEVEL_NAME.get()?.call(args![self_.get(&at::LEVEL)?])?
             ],
         )
@@ -959,6 +999,7 @@ impl LastResort {
     }
 
     pub fn stream(self_: &Value) -> R {
+        call_guard!("stream");
         SYS.get()?.get(&at::STDERR)
     }
 }
@@ -981,6 +1022,7 @@ pub struct PlaceHolder;
 
 impl PlaceHolder {
     pub fn __init__(self_: &Value, alogger: &Value) -> R {
+        call_guard!("__init__");
         self_.put(&at::LOGGERMAP, dict![alogger => Value::None]?)?;
         Ok(Value::None)
     }
@@ -1008,6 +1050,7 @@ impl Manager {
     }
 
     pub fn disable(self_: &Value) -> R {
+        call_guard!("disable");
         self_.get(&at::_DISABLE)
     }
 
@@ -1106,6 +1149,7 @@ impl Logger {
     }
 
     pub fn debug(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("debug");
         if self_.invoke(&at::ISENABLEDFOR, args![DEBUG.get()?])?.truthy()? {
             early!(self_.clone(), &at::_LOG => DEBUG.get()?, msg, args; **kwargs.clone())?;
         }
@@ -1113,6 +1157,7 @@ impl Logger {
     }
 
     pub fn info(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("info");
         if self_.invoke(&at::ISENABLEDFOR, args![INFO.get()?])?.truthy()? {
             early!(self_.clone(), &at::_LOG => INFO.get()?, msg, args; **kwargs.clone())?;
         }
@@ -1120,6 +1165,7 @@ impl Logger {
     }
 
     pub fn warning(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("warning");
         if self_.invoke(&at::ISENABLEDFOR, args![WARNING.get()?])?.truthy()? {
             early!(self_.clone(), &at::_LOG => WARNING.get()?, msg, args; **kwargs.clone())?;
         }
@@ -1145,11 +1191,13 @@ impl Logger {
     }
 
     pub fn exception(self_: &Value, msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
+        call_guard!("exception");
         early!(self_.clone(), &at::ERROR => msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn critical(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("critical");
         if self_.invoke(&at::ISENABLEDFOR, args![CRITICAL.get()?])?.truthy()? {
             early!(self_.clone(), &at::_LOG => CRITICAL.get()?, msg, args; **kwargs.clone())?;
         }
@@ -1157,6 +1205,7 @@ impl Logger {
     }
 
     pub fn fatal(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("fatal");
         early!(self_.clone(), &at::CRITICAL => msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
@@ -1230,24 +1279,18 @@ impl Logger {
                 exc_info = SYS.get()?.invoke(&at::EXC_INFO, ())?;
             }
         }
+        let [file, line, function_] = op::unpack::<3>(&if op::eq_bool(stacklevel, &Value::from(1))? {
+            _TAKEN.get()?.call(())?
+        } else {
+            _NOWHERE.get()?
+        })?;
         early!(
             self_.clone(),
             &at::HANDLE,
             args![early!(
                 self_.clone(),
                 &at::MAKERECORD,
-                args![
-                    self_.get(&at::NAME)?,
-                    level,
-                    s!("(unknown file)"),
-                    0,
-                    msg,
-                    args,
-                    exc_info,
-                    s!("(unknown function)"),
-                    extra,
-                    Value::None
-                ]
+                args![self_.get(&at::NAME)?, level, file, line, msg, args, exc_info, function_, extra, Value::None]
             )?]
         )?;
         Ok(Value::None)
@@ -1397,6 +1440,7 @@ pub struct LoggerAdapter;
 
 impl LoggerAdapter {
     pub fn __init__(self_: &Value, logger: &Value, extra: &Value) -> R {
+        call_guard!("__init__");
         self_.put(&at::LOGGER, logger)?;
         self_.put(&at::EXTRA, extra)?;
         Ok(Value::None)
@@ -1409,16 +1453,19 @@ impl LoggerAdapter {
     }
 
     pub fn debug(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("debug");
         early!(self_.clone(), &at::LOG => DEBUG.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn info(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("info");
         early!(self_.clone(), &at::LOG => INFO.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn warning(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("warning");
         early!(self_.clone(), &at::LOG => WARNING.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
@@ -1440,11 +1487,13 @@ impl LoggerAdapter {
     }
 
     pub fn exception(self_: &Value, msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
+        call_guard!("exception");
         early!(self_.clone(), &at::LOG => ERROR.get()?, msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone())?;
         Ok(Value::None)
     }
 
     pub fn critical(self_: &Value, msg: &Value, args: &Value, kwargs: &Value) -> R {
+        call_guard!("critical");
         early!(self_.clone(), &at::LOG => CRITICAL.get()?, msg, *args.clone(); **kwargs.clone())?;
         Ok(Value::None)
     }
@@ -1507,6 +1556,77 @@ impl LoggerAdapter {
             ],
         )
     }
+}
+
+/// The place of the message that this thread logs; once.
+pub fn _taken() -> R {
+    call_guard!("_taken");
+    if _COMING.get()?.truthy()? {
+        return early!(_COMING.get()?, &at::POP, pop_or: _BATON.get()?.invoke(&at::CURRENT, ())?, _NOWHERE.get()?);
+    }
+    _NOWHERE.get()
+}
+
+/// The method of that name; of a logger, it knows that it is called in this function and line of a module.
+pub fn _placed(owner: &Value, name: &Value, function_: &Value, line: &Value, module_: &Value) -> R {
+    let function_ = function_.clone();
+    let line = line.clone();
+    let module_ = module_.clone();
+    let method: Cellvar = Cellvar::unbound();
+    method.set(builtins::getattr(args![owner, name])?);
+    if !op::within(
+        &builtins::id(args![if op::is(&builtins::type_(args![method.get_own("method")?])?, &_METHOD.get()?) {
+            method.get_own("method")?.get(&at::__FUNC__)?
+        } else {
+            method.get_own("method")?
+        }])?,
+        &_LOGS.get()?,
+    )? {
+        return method.get_own("method");
+    }
+    let logged = {
+        let module_ = module_.clone();
+        let line = line.clone();
+        let function_ = function_.clone();
+        let method = method.clone();
+        def("_placed.<locals>.logged(*args, **kwargs)", [], move |[args, kwargs]| {
+            call_guard!("logged");
+            let thread = _BATON.get()?.invoke(&at::CURRENT, ())?;
+            let value = tuple![_FILE_OF.get()?.call(args![&module_])?, &line, &function_];
+            _COMING.get()?.set_item(&thread, value)?;
+            let outcome: R<Flow<Value>> = 'finally: {
+                break 'finally Ok(Flow::Return({
+                    let __callee = tri!('finally, method.get("method"));
+                    let mut __args = Args::none();
+                    let __alone = args;
+                    tri!('finally, __args.unpack_keywords(&kwargs, &__callee));
+                    tri!('finally, __args.unpack_alone(&__alone, &__callee));
+                    tri!('finally, __callee.call(__args))
+                }));
+            };
+            let handling = exc::handling_outcome(&outcome);
+            _COMING.get()?.pop_or(&thread, Value::None)?;
+            drop(handling);
+            if let Flow::Return(value) = outcome? {
+                return Ok(value);
+            }
+            Ok(Value::None)
+        })
+    };
+    Ok(logged)
+}
+
+pub fn _file_of(module_: &Value) -> R {
+    call_guard!("_file_of");
+    if module_.equals("__main__")? {
+        return _FILE.get()?.call(args![_ENTRY.get()?]);
+    }
+    if builtins::hasattr(args![SYS.get()?.get(&at::MODULES)?.lookup(module_)?, s!("__path__")]).bool()? {
+        return _FILE.get()?.call(args![s!("__init__.py")]);
+    }
+    _FILE
+        .get()?
+        .call(args![op::add(&module_.invoke(&at::RPARTITION, args![s!(".")])?.at(2)?, &Value::from(s!(".py")))?])
 }
 
 pub fn set_logger_class(klass: &Value) -> R {
@@ -1624,6 +1744,7 @@ pub fn critical(msg: &Value, args: &Value, kwargs: &Value) -> R {
 }
 
 pub fn fatal(msg: &Value, args: &Value, kwargs: &Value) -> R {
+    call_guard!("fatal");
     unpack!(CRITICAL2.get()? => msg, *args.clone(); **kwargs.clone())?;
     Ok(Value::None)
 }
@@ -1635,6 +1756,7 @@ pub fn error(msg: &Value, args: &Value, kwargs: &Value) -> R {
 }
 
 pub fn exception(msg: &Value, args: &Value, exc_info: &Value, kwargs: &Value) -> R {
+    call_guard!("exception");
     unpack!(ERROR2.get()? => msg, *args.clone(); "exc_info" = exc_info, **kwargs.clone())?;
     Ok(Value::None)
 }
@@ -1718,6 +1840,7 @@ fn init() -> R<()> {
         &Value::from(batuta_std::string_::module()),
         &[(&_STRING_FORMATTER, "Formatter", 13), (&TEMPLATE, "Template", 12)],
     )?;
+    _METHOD.set(modules::member_at(&Value::from(batuta_std::types_::module()), "MethodType", 6)?);
     __ALL_.set(list![
         s!("BASIC_FORMAT"),
         s!("BufferingFormatter"),
@@ -1788,6 +1911,11 @@ fn init() -> R<()> {
     LOG_PROCESSES.set(true);
     LOG_MULTIPROCESSING.set(true);
     _START.set(batuta_std::time_::time_f64());
+    _ENTRY.set(if SYS.get()?.get(&at::ARGV)?.truthy()? {
+        early!(OS.get()?.get(&at::PATH)?, &at::BASENAME, args![SYS.get()?.get(&at::ARGV)?.at(0)?])?
+    } else {
+        Value::from(Str::default())
+    });
     _SHOWN_LEVELS.set(dict![
         CRITICAL.get()? => s!("CRITICAL"),
         ERROR.get()? => s!("ERROR"),
@@ -1813,10 +1941,18 @@ fn init() -> R<()> {
     GET_LEVEL_NAME.set(function("getLevelName(level)", [], get_level_name));
     ADD_LEVEL_NAME.set(function("addLevelName(level, levelName)", [], add_level_name));
     _CHECK_LEVEL.set(function("_checkLevel(level)", [], _check_level));
-    LOG_RECORD.define({
+    _PLACES.set(tuple![s!("pathname"), s!("filename"), s!("module"), s!("lineno"), s!("funcName")]);
+    _UNKNOWN.set(s!("(unknown file)"));
+    _FILE.define({
         let ns = Dict::new();
-        ns.doc("One message with all that is known of it.");
-        ns.set_str(
+        ns.doc("The name of a file of the program, without its folder, which is not known.");
+        build_class("_File", "logging", "_File", vec![builtins::get("str")], ns, Vec::new())?
+    });
+    _NO_PLACE.set(function("_no_place(name)", [], _no_place));
+    LOG_RECORD.define({
+        let ns2 = Dict::new();
+        ns2.doc("One message with all that is known of it.");
+        ns2.set_str(
             "__init__",
             def(
                 "LogRecord.__init__(self, name, level, pathname, lineno, msg, args, exc_info, func=, sinfo=, **kwargs)",
@@ -1828,23 +1964,23 @@ fn init() -> R<()> {
                 },
             ),
         );
-        ns.method("LogRecord.__repr__(self)", [], LogRecord::__repr__);
-        ns.method("LogRecord.getMessage(self)", [], LogRecord::get_message);
-        build_class("LogRecord", "logging", "LogRecord", vec![builtins::get("object")], ns, Vec::new())?
+        ns2.method("LogRecord.__getattr__(self, name)", [], LogRecord::__getattr__);
+        ns2.method("LogRecord.__repr__(self)", [], LogRecord::__repr__);
+        ns2.method("LogRecord.getMessage(self)", [], LogRecord::get_message);
+        build_class("LogRecord", "logging", "LogRecord", vec![builtins::get("object")], ns2, Vec::new())?
     });
     _THREAD.set(function("_thread()", [], _thread));
     _RECORD_FACTORY.set(LOG_RECORD.get()?);
     SET_LOG_RECORD_FACTORY.set(function("setLogRecordFactory(factory)", [], set_log_record_factory));
     GET_LOG_RECORD_FACTORY.set(function("getLogRecordFactory()", [], get_log_record_factory));
     MAKE_LOG_RECORD.set(function("makeLogRecord(dict)", [], make_log_record));
-    _PLACES.set(tuple![s!("pathname"), s!("filename"), s!("module"), s!("lineno"), s!("funcName")]);
     _NAMED_PLACE.set(function("_named_place(fmt, marks)", [], _named_place));
     PERCENT_STYLE.define({
-        let ns2 = Dict::new();
-        ns2.set_str("default_format", Value::from(s!("%(message)s")));
-        ns2.set_str("asctime_format", Value::from(s!("%(asctime)s")));
-        ns2.set_str("asctime_search", Value::from(s!("%(asctime)")));
-        ns2.set_str(
+        let ns3 = Dict::new();
+        ns3.set_str("default_format", Value::from(s!("%(message)s")));
+        ns3.set_str("asctime_format", Value::from(s!("%(asctime)s")));
+        ns3.set_str("asctime_search", Value::from(s!("%(asctime)")));
+        ns3.set_str(
             "validation_pattern",
             early!(
                 RE.get()?,
@@ -1852,22 +1988,22 @@ fn init() -> R<()> {
                 args![s!("%\\(\\w+\\)[#0+ -]*(\\*|\\d+)?(\\.(\\*|\\d+))?[diouxefgcrsa%]"), RE.get()?.get(&at::I)?]
             )?,
         );
-        ns2.set_str("_marks", tuple![s!("%%(%s)")]);
-        ns2.method("PercentStyle.__init__(self, fmt, *, defaults=)", vec![Value::None], PercentStyle::__init__);
-        ns2.method("PercentStyle.usesTime(self)", [], PercentStyle::uses_time);
-        ns2.method("PercentStyle.validate(self)", [], PercentStyle::validate);
-        ns2.method("PercentStyle._values(self, record)", [], PercentStyle::_values);
-        ns2.method("PercentStyle._format(self, record)", [], PercentStyle::_format);
-        ns2.method("PercentStyle.format(self, record)", [], PercentStyle::format);
-        build_class("PercentStyle", "logging", "PercentStyle", vec![builtins::get("object")], ns2, Vec::new())?
+        ns3.set_str("_marks", tuple![s!("%%(%s)")]);
+        ns3.method("PercentStyle.__init__(self, fmt, *, defaults=)", vec![Value::None], PercentStyle::__init__);
+        ns3.method("PercentStyle.usesTime(self)", [], PercentStyle::uses_time);
+        ns3.method("PercentStyle.validate(self)", [], PercentStyle::validate);
+        ns3.method("PercentStyle._values(self, record)", [], PercentStyle::_values);
+        ns3.method("PercentStyle._format(self, record)", [], PercentStyle::_format);
+        ns3.method("PercentStyle.format(self, record)", [], PercentStyle::format);
+        build_class("PercentStyle", "logging", "PercentStyle", vec![builtins::get("object")], ns3, Vec::new())?
     });
     STR_FORMAT_STYLE.define({
-        let ns3 = Dict::new();
-        ns3.set_str("default_format", Value::from(s!("{message}")));
-        ns3.set_str("asctime_format", Value::from(s!("{asctime}")));
-        ns3.set_str("asctime_search", Value::from(s!("{asctime")));
-        ns3.set_str("_marks", tuple![s!("{%s}"), s!("{%s:"), s!("{%s!")]);
-        ns3.set_str(
+        let ns4 = Dict::new();
+        ns4.set_str("default_format", Value::from(s!("{message}")));
+        ns4.set_str("asctime_format", Value::from(s!("{asctime}")));
+        ns4.set_str("asctime_search", Value::from(s!("{asctime")));
+        ns4.set_str("_marks", tuple![s!("{%s}"), s!("{%s:"), s!("{%s!")]);
+        ns4.set_str(
             "fmt_spec",
             early!(
                 RE.get()?,
@@ -1878,27 +2014,27 @@ fn init() -> R<()> {
                 ]
             )?,
         );
-        ns3.set_str("field_spec", RE.get()?.invoke(&at::COMPILE, args![s!("^(\\d+|\\w+)(\\.\\w+|\\[\\d+\\])*$")])?);
-        ns3.method("StrFormatStyle._format(self, record)", [], StrFormatStyle::_format);
-        ns3.method("StrFormatStyle.validate(self)", [], StrFormatStyle::validate);
-        build_class("StrFormatStyle", "logging", "StrFormatStyle", vec![PERCENT_STYLE.get()?], ns3, Vec::new())?
+        ns4.set_str("field_spec", RE.get()?.invoke(&at::COMPILE, args![s!("^(\\d+|\\w+)(\\.\\w+|\\[\\d+\\])*$")])?);
+        ns4.method("StrFormatStyle._format(self, record)", [], StrFormatStyle::_format);
+        ns4.method("StrFormatStyle.validate(self)", [], StrFormatStyle::validate);
+        build_class("StrFormatStyle", "logging", "StrFormatStyle", vec![PERCENT_STYLE.get()?], ns4, Vec::new())?
     });
     STRING_TEMPLATE_STYLE.define({
-        let ns4 = Dict::new();
-        ns4.set_str("default_format", Value::from(s!("${message}")));
-        ns4.set_str("asctime_format", Value::from(s!("${asctime}")));
-        ns4.set_str("asctime_search", Value::from(s!("${asctime}")));
-        ns4.set_str("_marks", tuple![s!("${%s}"), s!("$%s")]);
-        ns4.method("StringTemplateStyle.__init__(self, *args, **kwargs)", [], StringTemplateStyle::__init__);
-        ns4.method("StringTemplateStyle.usesTime(self)", [], StringTemplateStyle::uses_time);
-        ns4.method("StringTemplateStyle.validate(self)", [], StringTemplateStyle::validate);
-        ns4.method("StringTemplateStyle._format(self, record)", [], StringTemplateStyle::_format);
+        let ns5 = Dict::new();
+        ns5.set_str("default_format", Value::from(s!("${message}")));
+        ns5.set_str("asctime_format", Value::from(s!("${asctime}")));
+        ns5.set_str("asctime_search", Value::from(s!("${asctime}")));
+        ns5.set_str("_marks", tuple![s!("${%s}"), s!("$%s")]);
+        ns5.method("StringTemplateStyle.__init__(self, *args, **kwargs)", [], StringTemplateStyle::__init__);
+        ns5.method("StringTemplateStyle.usesTime(self)", [], StringTemplateStyle::uses_time);
+        ns5.method("StringTemplateStyle.validate(self)", [], StringTemplateStyle::validate);
+        ns5.method("StringTemplateStyle._format(self, record)", [], StringTemplateStyle::_format);
         let class = build_class(
             "StringTemplateStyle",
             "logging",
             "StringTemplateStyle",
             vec![PERCENT_STYLE.get()?],
-            ns4,
+            ns5,
             Vec::new(),
         )?;
         STRING_TEMPLATE_STYLE_CLASS.set(class.clone());
@@ -1919,170 +2055,173 @@ fn init() -> R<()> {
     ]?);
     _CHECK_STYLE.set(function("_check_style(style)", [], _check_style));
     FORMATTER.define({
-        let ns5 = Dict::new();
-        ns5.doc("Makes text of records.");
-        ns5.set_str("converter", TIME.get()?.get(&at::LOCALTIME)?);
-        ns5.set_str("default_time_format", Value::from(s!("%Y-%m-%d %H:%M:%S")));
-        ns5.set_str("default_msec_format", Value::from(s!("%s,%03d")));
-        ns5.method(
+        let ns6 = Dict::new();
+        ns6.doc("Makes text of records.");
+        ns6.set_str("converter", TIME.get()?.get(&at::LOCALTIME)?);
+        ns6.set_str("default_time_format", Value::from(s!("%Y-%m-%d %H:%M:%S")));
+        ns6.set_str("default_msec_format", Value::from(s!("%s,%03d")));
+        ns6.method(
             "Formatter.__init__(self, fmt=, datefmt=, style=, validate=, *, defaults=)",
             vec![Value::None, Value::None, Value::from(s!("%")), Value::from(true), Value::None],
             Formatter::__init__,
         );
-        ns5.method("Formatter.formatTime(self, record, datefmt=)", vec![Value::None], Formatter::format_time);
-        ns5.method("Formatter.formatException(self, ei)", [], Formatter::format_exception);
-        ns5.method("Formatter.usesTime(self)", [], Formatter::uses_time);
-        ns5.method("Formatter.formatMessage(self, record)", [], Formatter::format_message);
-        ns5.method("Formatter.formatStack(self, stack_info)", [], Formatter::format_stack);
-        ns5.method("Formatter.format(self, record)", [], Formatter::format);
-        build_class("Formatter", "logging", "Formatter", vec![builtins::get("object")], ns5, Vec::new())?
+        ns6.method("Formatter.formatTime(self, record, datefmt=)", vec![Value::None], Formatter::format_time);
+        ns6.method("Formatter.formatException(self, ei)", [], Formatter::format_exception);
+        ns6.method("Formatter.usesTime(self)", [], Formatter::uses_time);
+        ns6.method("Formatter.formatMessage(self, record)", [], Formatter::format_message);
+        ns6.method("Formatter.formatStack(self, stack_info)", [], Formatter::format_stack);
+        ns6.method("Formatter.format(self, record)", [], Formatter::format);
+        build_class("Formatter", "logging", "Formatter", vec![builtins::get("object")], ns6, Vec::new())?
     });
     _DEFAULT_FORMATTER.set(FORMATTER.get()?.call(())?);
     BUFFERING_FORMATTER.define({
-        let ns6 = Dict::new();
-        ns6.doc("Makes text of several records.");
-        ns6.method("BufferingFormatter.__init__(self, linefmt=)", vec![Value::None], BufferingFormatter::__init__);
-        ns6.method("BufferingFormatter.formatHeader(self, records)", [], BufferingFormatter::format_header);
-        ns6.method("BufferingFormatter.formatFooter(self, records)", [], BufferingFormatter::format_footer);
-        ns6.method("BufferingFormatter.format(self, records)", [], BufferingFormatter::format);
+        let ns7 = Dict::new();
+        ns7.doc("Makes text of several records.");
+        ns7.method("BufferingFormatter.__init__(self, linefmt=)", vec![Value::None], BufferingFormatter::__init__);
+        ns7.method("BufferingFormatter.formatHeader(self, records)", [], BufferingFormatter::format_header);
+        ns7.method("BufferingFormatter.formatFooter(self, records)", [], BufferingFormatter::format_footer);
+        ns7.method("BufferingFormatter.format(self, records)", [], BufferingFormatter::format);
         build_class(
             "BufferingFormatter",
             "logging",
             "BufferingFormatter",
             vec![builtins::get("object")],
-            ns6,
+            ns7,
             Vec::new(),
         )?
     });
     FILTER.define({
-        let ns7 = Dict::new();
-        ns7.doc("Lets records of one logger and those below it pass.");
-        ns7.method("Filter.__init__(self, name=)", vec![Value::from(Str::default())], Filter::__init__);
-        ns7.method("Filter.filter(self, record)", [], Filter::filter);
-        build_class("Filter", "logging", "Filter", vec![builtins::get("object")], ns7, Vec::new())?
+        let ns8 = Dict::new();
+        ns8.doc("Lets records of one logger and those below it pass.");
+        ns8.method("Filter.__init__(self, name=)", vec![Value::from(Str::default())], Filter::__init__);
+        ns8.method("Filter.filter(self, record)", [], Filter::filter);
+        build_class("Filter", "logging", "Filter", vec![builtins::get("object")], ns8, Vec::new())?
     });
     FILTERER.define({
-        let ns8 = Dict::new();
-        ns8.doc("What has filters.");
-        ns8.method("Filterer.__init__(self)", [], Filterer::__init__);
-        ns8.method("Filterer.addFilter(self, filter)", [], Filterer::add_filter);
-        ns8.method("Filterer.removeFilter(self, filter)", [], Filterer::remove_filter);
-        ns8.method("Filterer.filter(self, record)", [], Filterer::filter);
-        build_class("Filterer", "logging", "Filterer", vec![builtins::get("object")], ns8, Vec::new())?
+        let ns9 = Dict::new();
+        ns9.doc("What has filters.");
+        ns9.method("Filterer.__init__(self)", [], Filterer::__init__);
+        ns9.method("Filterer.addFilter(self, filter)", [], Filterer::add_filter);
+        ns9.method("Filterer.removeFilter(self, filter)", [], Filterer::remove_filter);
+        ns9.method("Filterer.filter(self, record)", [], Filterer::filter);
+        build_class("Filterer", "logging", "Filterer", vec![builtins::get("object")], ns9, Vec::new())?
     });
     HANDLER.define({
-        let ns9 = Dict::new();
-        ns9.doc("Writes records somewhere; subclasses say where.");
-        ns9.method("Handler.__init__(self, level=)", vec![NOTSET.get()?], Handler::__init__);
-        ns9.method("Handler.get_name(self)", [], Handler::get_name);
-        ns9.method("Handler.set_name(self, name)", [], Handler::set_name);
-        ns9.set_str(
+        let ns10 = Dict::new();
+        ns10.doc("Writes records somewhere; subclasses say where.");
+        ns10.method("Handler.__init__(self, level=)", vec![NOTSET.get()?], Handler::__init__);
+        ns10.method("Handler.get_name(self)", [], Handler::get_name);
+        ns10.method("Handler.set_name(self, name)", [], Handler::set_name);
+        ns10.set_str(
             "name",
-            builtins::property(args![emitted::class_name(&ns9, "get_name")?, emitted::class_name(&ns9, "set_name")?])?,
+            builtins::property(args![
+                emitted::class_name(&ns10, "get_name")?,
+                emitted::class_name(&ns10, "set_name")?
+            ])?,
         );
-        ns9.method("Handler.createLock(self)", [], Handler::create_lock);
-        ns9.method("Handler.acquire(self)", [], Handler::acquire);
-        ns9.method("Handler.release(self)", [], Handler::release);
-        ns9.method("Handler.setLevel(self, level)", [], Handler::set_level);
-        ns9.method("Handler.format(self, record)", [], Handler::format);
-        ns9.method("Handler.emit(self, record)", [], Handler::emit);
-        ns9.method("Handler.handle(self, record)", [], Handler::handle);
-        ns9.method("Handler.setFormatter(self, fmt)", [], Handler::set_formatter);
-        ns9.method("Handler.flush(self)", [], Handler::flush);
-        ns9.method("Handler.close(self)", [], Handler::close);
-        ns9.method("Handler.handleError(self, record)", [], Handler::handle_error);
-        ns9.method("Handler.__repr__(self)", [], Handler::__repr__);
-        build_class("Handler", "logging", "Handler", vec![FILTERER.get()?], ns9, Vec::new())?
+        ns10.method("Handler.createLock(self)", [], Handler::create_lock);
+        ns10.method("Handler.acquire(self)", [], Handler::acquire);
+        ns10.method("Handler.release(self)", [], Handler::release);
+        ns10.method("Handler.setLevel(self, level)", [], Handler::set_level);
+        ns10.method("Handler.format(self, record)", [], Handler::format);
+        ns10.method("Handler.emit(self, record)", [], Handler::emit);
+        ns10.method("Handler.handle(self, record)", [], Handler::handle);
+        ns10.method("Handler.setFormatter(self, fmt)", [], Handler::set_formatter);
+        ns10.method("Handler.flush(self)", [], Handler::flush);
+        ns10.method("Handler.close(self)", [], Handler::close);
+        ns10.method("Handler.handleError(self, record)", [], Handler::handle_error);
+        ns10.method("Handler.__repr__(self)", [], Handler::__repr__);
+        build_class("Handler", "logging", "Handler", vec![FILTERER.get()?], ns10, Vec::new())?
     });
     STREAM_HANDLER.define({
-        let ns10 = Dict::new();
-        ns10.doc("Writes to a stream.");
-        ns10.set_str("terminator", Value::from(s!("\n")));
-        ns10.method("StreamHandler.__init__(self, stream=)", vec![Value::None], StreamHandler::__init__);
-        ns10.method("StreamHandler.flush(self)", [], StreamHandler::flush);
-        ns10.method("StreamHandler.format(self, record)", [], StreamHandler::format);
-        ns10.method("StreamHandler.emit(self, record)", [], StreamHandler::emit);
-        ns10.method("StreamHandler.setStream(self, stream)", [], StreamHandler::set_stream);
-        ns10.method("StreamHandler.__repr__(self)", [], StreamHandler::__repr__);
-        build_class("StreamHandler", "logging", "StreamHandler", vec![HANDLER.get()?], ns10, Vec::new())?
+        let ns11 = Dict::new();
+        ns11.doc("Writes to a stream.");
+        ns11.set_str("terminator", Value::from(s!("\n")));
+        ns11.method("StreamHandler.__init__(self, stream=)", vec![Value::None], StreamHandler::__init__);
+        ns11.method("StreamHandler.flush(self)", [], StreamHandler::flush);
+        ns11.method("StreamHandler.format(self, record)", [], StreamHandler::format);
+        ns11.method("StreamHandler.emit(self, record)", [], StreamHandler::emit);
+        ns11.method("StreamHandler.setStream(self, stream)", [], StreamHandler::set_stream);
+        ns11.method("StreamHandler.__repr__(self)", [], StreamHandler::__repr__);
+        build_class("StreamHandler", "logging", "StreamHandler", vec![HANDLER.get()?], ns11, Vec::new())?
     });
     FILE_HANDLER.define({
-        let ns11 = Dict::new();
-        ns11.doc("Writes to a file.");
-        ns11.method(
+        let ns12 = Dict::new();
+        ns12.doc("Writes to a file.");
+        ns12.method(
             "FileHandler.__init__(self, filename, mode=, encoding=, delay=, errors=)",
             vec![Value::from(s!("a")), Value::None, Value::from(false), Value::None],
             FileHandler::__init__,
         );
-        ns11.method("FileHandler.close(self)", [], FileHandler::close);
-        ns11.method("FileHandler._open(self)", [], FileHandler::_open);
-        ns11.method("FileHandler.emit(self, record)", [], FileHandler::emit);
-        ns11.method("FileHandler.__repr__(self)", [], FileHandler::__repr__);
-        build_class("FileHandler", "logging", "FileHandler", vec![STREAM_HANDLER.get()?], ns11, Vec::new())?
+        ns12.method("FileHandler.close(self)", [], FileHandler::close);
+        ns12.method("FileHandler._open(self)", [], FileHandler::_open);
+        ns12.method("FileHandler.emit(self, record)", [], FileHandler::emit);
+        ns12.method("FileHandler.__repr__(self)", [], FileHandler::__repr__);
+        build_class("FileHandler", "logging", "FileHandler", vec![STREAM_HANDLER.get()?], ns12, Vec::new())?
     });
     _LAST_RESORT.define({
-        let ns12 = Dict::new();
-        ns12.doc("Writes to what `sys.stderr` is at the time.");
-        ns12.method("_LastResort.__init__(self, level=)", vec![NOTSET.get()?], LastResort::__init__);
+        let ns13 = Dict::new();
+        ns13.doc("Writes to what `sys.stderr` is at the time.");
+        ns13.method("_LastResort.__init__(self, level=)", vec![NOTSET.get()?], LastResort::__init__);
         let decorator = builtins::get("property");
-        ns12.set_str("stream", decorator.call(args![function("_LastResort.stream(self)", [], LastResort::stream)])?);
-        build_class("_LastResort", "logging", "_LastResort", vec![STREAM_HANDLER.get()?], ns12, Vec::new())?
+        ns13.set_str("stream", decorator.call(args![function("_LastResort.stream(self)", [], LastResort::stream)])?);
+        build_class("_LastResort", "logging", "_LastResort", vec![STREAM_HANDLER.get()?], ns13, Vec::new())?
     });
     LAST_RESORT.set(_LAST_RESORT.get()?.call(args![WARNING.get()?])?);
     NULL_HANDLER.define({
-        let ns13 = Dict::new();
-        ns13.doc("Writes nothing.");
-        ns13.method("NullHandler.handle(self, record)", [], NullHandler::handle);
-        ns13.method("NullHandler.emit(self, record)", [], NullHandler::emit);
-        build_class("NullHandler", "logging", "NullHandler", vec![HANDLER.get()?], ns13, Vec::new())?
+        let ns14 = Dict::new();
+        ns14.doc("Writes nothing.");
+        ns14.method("NullHandler.handle(self, record)", [], NullHandler::handle);
+        ns14.method("NullHandler.emit(self, record)", [], NullHandler::emit);
+        build_class("NullHandler", "logging", "NullHandler", vec![HANDLER.get()?], ns14, Vec::new())?
     });
     PLACE_HOLDER.define({
-        let ns14 = Dict::new();
-        ns14.doc("Stands for a logger that nobody asked for though some below it are there.");
-        ns14.method("PlaceHolder.__init__(self, alogger)", [], PlaceHolder::__init__);
-        ns14.method("PlaceHolder.append(self, alogger)", [], PlaceHolder::append);
-        build_class("PlaceHolder", "logging", "PlaceHolder", vec![builtins::get("object")], ns14, Vec::new())?
+        let ns15 = Dict::new();
+        ns15.doc("Stands for a logger that nobody asked for though some below it are there.");
+        ns15.method("PlaceHolder.__init__(self, alogger)", [], PlaceHolder::__init__);
+        ns15.method("PlaceHolder.append(self, alogger)", [], PlaceHolder::append);
+        build_class("PlaceHolder", "logging", "PlaceHolder", vec![builtins::get("object")], ns15, Vec::new())?
     });
     MANAGER.define({
-        let ns15 = Dict::new();
-        ns15.doc("The tree of loggers.");
-        ns15.method("Manager.__init__(self, rootnode)", [], Manager::__init__);
+        let ns16 = Dict::new();
+        ns16.doc("The tree of loggers.");
+        ns16.method("Manager.__init__(self, rootnode)", [], Manager::__init__);
         let decorator2 = builtins::get("property");
-        ns15.set_str("disable", decorator2.call(args![function("Manager.disable(self)", [], Manager::disable)])?);
-        let decorator3 = match emitted::class_name(&ns15, "disable") {
+        ns16.set_str("disable", decorator2.call(args![function("Manager.disable(self)", [], Manager::disable)])?);
+        let decorator3 = match emitted::class_name(&ns16, "disable") {
             Ok(found) => found,
             Err(_) => DISABLE.get()?,
         }
         .get(&at::SETTER)?;
-        ns15.set_str(
+        ns16.set_str(
             "disable",
             decorator3.call(args![function("Manager.disable(self, value)", [], Manager::disable2)])?,
         );
-        ns15.method("Manager.getLogger(self, name)", [], Manager::get_logger);
-        ns15.method("Manager._hang(self, logger)", [], Manager::_hang);
-        ns15.method("Manager.setLoggerClass(self, klass)", [], Manager::set_logger_class);
-        ns15.method("Manager.setLogRecordFactory(self, factory)", [], Manager::set_log_record_factory);
-        build_class("Manager", "logging", "Manager", vec![builtins::get("object")], ns15, Vec::new())?
+        ns16.method("Manager.getLogger(self, name)", [], Manager::get_logger);
+        ns16.method("Manager._hang(self, logger)", [], Manager::_hang);
+        ns16.method("Manager.setLoggerClass(self, klass)", [], Manager::set_logger_class);
+        ns16.method("Manager.setLogRecordFactory(self, factory)", [], Manager::set_log_record_factory);
+        build_class("Manager", "logging", "Manager", vec![builtins::get("object")], ns16, Vec::new())?
     });
     LOGGER.define({
-        let ns16 = Dict::new();
-        ns16.doc("Takes messages of one part of a program.");
-        ns16.method("Logger.__init__(self, name, level=)", vec![NOTSET.get()?], Logger::__init__);
-        ns16.method("Logger.setLevel(self, level)", [], Logger::set_level);
-        ns16.method("Logger.debug(self, msg, *args, **kwargs)", [], Logger::debug);
-        ns16.method("Logger.info(self, msg, *args, **kwargs)", [], Logger::info);
-        ns16.method("Logger.warning(self, msg, *args, **kwargs)", [], Logger::warning);
-        ns16.method("Logger.warn(self, msg, *args, **kwargs)", [], Logger::warn);
-        ns16.method("Logger.error(self, msg, *args, **kwargs)", [], Logger::error);
-        ns16.method(
+        let ns17 = Dict::new();
+        ns17.doc("Takes messages of one part of a program.");
+        ns17.method("Logger.__init__(self, name, level=)", vec![NOTSET.get()?], Logger::__init__);
+        ns17.method("Logger.setLevel(self, level)", [], Logger::set_level);
+        ns17.method("Logger.debug(self, msg, *args, **kwargs)", [], Logger::debug);
+        ns17.method("Logger.info(self, msg, *args, **kwargs)", [], Logger::info);
+        ns17.method("Logger.warning(self, msg, *args, **kwargs)", [], Logger::warning);
+        ns17.method("Logger.warn(self, msg, *args, **kwargs)", [], Logger::warn);
+        ns17.method("Logger.error(self, msg, *args, **kwargs)", [], Logger::error);
+        ns17.method(
             "Logger.exception(self, msg, *args, exc_info=, **kwargs)",
             vec![Value::from(true)],
             Logger::exception,
         );
-        ns16.method("Logger.critical(self, msg, *args, **kwargs)", [], Logger::critical);
-        ns16.method("Logger.fatal(self, msg, *args, **kwargs)", [], Logger::fatal);
-        ns16.method("Logger.log(self, level, msg, *args, **kwargs)", [], Logger::log);
-        ns16.set_str(
+        ns17.method("Logger.critical(self, msg, *args, **kwargs)", [], Logger::critical);
+        ns17.method("Logger.fatal(self, msg, *args, **kwargs)", [], Logger::fatal);
+        ns17.method("Logger.log(self, level, msg, *args, **kwargs)", [], Logger::log);
+        ns17.set_str(
             "makeRecord",
             def(
                 "Logger.makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=, extra=, sinfo=)",
@@ -2094,28 +2233,28 @@ fn init() -> R<()> {
                 },
             ),
         );
-        ns16.method(
+        ns17.method(
             "Logger._log(self, level, msg, args, exc_info=, extra=, stack_info=, stacklevel=)",
             vec![Value::None, Value::None, Value::from(false), Value::from(1)],
             Logger::_log,
         );
-        ns16.method("Logger.handle(self, record)", [], Logger::handle);
-        ns16.method("Logger.addHandler(self, hdlr)", [], Logger::add_handler);
-        ns16.method("Logger.removeHandler(self, hdlr)", [], Logger::remove_handler);
-        ns16.method("gen Logger._upwards(self)", [], Logger::_upwards);
-        ns16.method("Logger.hasHandlers(self)", [], Logger::has_handlers);
-        ns16.method("Logger.callHandlers(self, record)", [], Logger::call_handlers);
-        ns16.method("Logger.getEffectiveLevel(self)", [], Logger::get_effective_level);
-        ns16.method("Logger.isEnabledFor(self, level)", [], Logger::is_enabled_for);
-        ns16.method("Logger.getChild(self, suffix)", [], Logger::get_child);
-        ns16.method("Logger.__repr__(self)", [], Logger::__repr__);
-        build_class("Logger", "logging", "Logger", vec![FILTERER.get()?], ns16, Vec::new())?
+        ns17.method("Logger.handle(self, record)", [], Logger::handle);
+        ns17.method("Logger.addHandler(self, hdlr)", [], Logger::add_handler);
+        ns17.method("Logger.removeHandler(self, hdlr)", [], Logger::remove_handler);
+        ns17.method("gen Logger._upwards(self)", [], Logger::_upwards);
+        ns17.method("Logger.hasHandlers(self)", [], Logger::has_handlers);
+        ns17.method("Logger.callHandlers(self, record)", [], Logger::call_handlers);
+        ns17.method("Logger.getEffectiveLevel(self)", [], Logger::get_effective_level);
+        ns17.method("Logger.isEnabledFor(self, level)", [], Logger::is_enabled_for);
+        ns17.method("Logger.getChild(self, suffix)", [], Logger::get_child);
+        ns17.method("Logger.__repr__(self)", [], Logger::__repr__);
+        build_class("Logger", "logging", "Logger", vec![FILTERER.get()?], ns17, Vec::new())?
     });
     ROOT_LOGGER.define({
-        let ns17 = Dict::new();
-        ns17.doc("The logger above all others.");
-        ns17.method("RootLogger.__init__(self, level)", [], RootLogger::__init__);
-        build_class("RootLogger", "logging", "RootLogger", vec![LOGGER.get()?], ns17, Vec::new())?
+        let ns18 = Dict::new();
+        ns18.doc("The logger above all others.");
+        ns18.method("RootLogger.__init__(self, level)", [], RootLogger::__init__);
+        build_class("RootLogger", "logging", "RootLogger", vec![LOGGER.get()?], ns18, Vec::new())?
     });
     _LOGGER_CLASS.set(LOGGER.get()?);
     ROOT.set(ROOT_LOGGER.get()?.call(args![WARNING.get()?])?);
@@ -2124,37 +2263,42 @@ fn init() -> R<()> {
     let value2 = MANAGER.get()?.call(args![ROOT.get()?])?;
     LOGGER.get()?.put(&at::MANAGER, value2)?;
     LOGGER_ADAPTER.define({
-        let ns18 = Dict::new();
-        ns18.doc("Adds something of its own to the messages of a logger.");
-        ns18.method("LoggerAdapter.__init__(self, logger, extra=)", vec![Value::None], LoggerAdapter::__init__);
-        ns18.method("LoggerAdapter.process(self, msg, kwargs)", [], LoggerAdapter::process);
-        ns18.method("LoggerAdapter.debug(self, msg, *args, **kwargs)", [], LoggerAdapter::debug);
-        ns18.method("LoggerAdapter.info(self, msg, *args, **kwargs)", [], LoggerAdapter::info);
-        ns18.method("LoggerAdapter.warning(self, msg, *args, **kwargs)", [], LoggerAdapter::warning);
-        ns18.method("LoggerAdapter.warn(self, msg, *args, **kwargs)", [], LoggerAdapter::warn);
-        ns18.method("LoggerAdapter.error(self, msg, *args, **kwargs)", [], LoggerAdapter::error);
-        ns18.method(
+        let ns19 = Dict::new();
+        ns19.doc("Adds something of its own to the messages of a logger.");
+        ns19.method("LoggerAdapter.__init__(self, logger, extra=)", vec![Value::None], LoggerAdapter::__init__);
+        ns19.method("LoggerAdapter.process(self, msg, kwargs)", [], LoggerAdapter::process);
+        ns19.method("LoggerAdapter.debug(self, msg, *args, **kwargs)", [], LoggerAdapter::debug);
+        ns19.method("LoggerAdapter.info(self, msg, *args, **kwargs)", [], LoggerAdapter::info);
+        ns19.method("LoggerAdapter.warning(self, msg, *args, **kwargs)", [], LoggerAdapter::warning);
+        ns19.method("LoggerAdapter.warn(self, msg, *args, **kwargs)", [], LoggerAdapter::warn);
+        ns19.method("LoggerAdapter.error(self, msg, *args, **kwargs)", [], LoggerAdapter::error);
+        ns19.method(
             "LoggerAdapter.exception(self, msg, *args, exc_info=, **kwargs)",
             vec![Value::from(true)],
             LoggerAdapter::exception,
         );
-        ns18.method("LoggerAdapter.critical(self, msg, *args, **kwargs)", [], LoggerAdapter::critical);
-        ns18.method("LoggerAdapter.log(self, level, msg, *args, **kwargs)", [], LoggerAdapter::log);
-        ns18.method("LoggerAdapter.isEnabledFor(self, level)", [], LoggerAdapter::is_enabled_for);
-        ns18.method("LoggerAdapter.setLevel(self, level)", [], LoggerAdapter::set_level);
-        ns18.method("LoggerAdapter.getEffectiveLevel(self)", [], LoggerAdapter::get_effective_level);
-        ns18.method("LoggerAdapter.hasHandlers(self)", [], LoggerAdapter::has_handlers);
-        ns18.method("LoggerAdapter._log(self, level, msg, args, **kwargs)", [], LoggerAdapter::_log);
+        ns19.method("LoggerAdapter.critical(self, msg, *args, **kwargs)", [], LoggerAdapter::critical);
+        ns19.method("LoggerAdapter.log(self, level, msg, *args, **kwargs)", [], LoggerAdapter::log);
+        ns19.method("LoggerAdapter.isEnabledFor(self, level)", [], LoggerAdapter::is_enabled_for);
+        ns19.method("LoggerAdapter.setLevel(self, level)", [], LoggerAdapter::set_level);
+        ns19.method("LoggerAdapter.getEffectiveLevel(self)", [], LoggerAdapter::get_effective_level);
+        ns19.method("LoggerAdapter.hasHandlers(self)", [], LoggerAdapter::has_handlers);
+        ns19.method("LoggerAdapter._log(self, level, msg, args, **kwargs)", [], LoggerAdapter::_log);
         let decorator4 = builtins::get("property");
-        ns18.set_str(
+        ns19.set_str(
             "manager",
             decorator4.call(args![function("LoggerAdapter.manager(self)", [], LoggerAdapter::manager)])?,
         );
         let decorator5 = builtins::get("property");
-        ns18.set_str("name", decorator5.call(args![function("LoggerAdapter.name(self)", [], LoggerAdapter::name)])?);
-        ns18.method("LoggerAdapter.__repr__(self)", [], LoggerAdapter::__repr__);
-        build_class("LoggerAdapter", "logging", "LoggerAdapter", vec![builtins::get("object")], ns18, Vec::new())?
+        ns19.set_str("name", decorator5.call(args![function("LoggerAdapter.name(self)", [], LoggerAdapter::name)])?);
+        ns19.method("LoggerAdapter.__repr__(self)", [], LoggerAdapter::__repr__);
+        build_class("LoggerAdapter", "logging", "LoggerAdapter", vec![builtins::get("object")], ns19, Vec::new())?
     });
+    _NOWHERE.set(tuple![_UNKNOWN.get()?, 0, s!("(unknown function)")]);
+    _COMING.set(Value::Dict(Dict::new()));
+    _TAKEN.set(function("_taken()", [], _taken));
+    _PLACED.set(function("_placed(owner, name, function, line, module)", [], _placed));
+    _FILE_OF.set(function("_file_of(module)", [], _file_of));
     SET_LOGGER_CLASS.set(function("setLoggerClass(klass)", [], set_logger_class));
     GET_LOGGER_CLASS.set(function("getLoggerClass()", [], get_logger_class));
     BASIC_CONFIG.set(function("basicConfig(**kwargs)", [], basic_config));
@@ -2172,5 +2316,36 @@ fn init() -> R<()> {
     DISABLE.set(function("disable(level=)", vec![CRITICAL.get()?], disable));
     CAPTURE_WARNINGS.set(function("captureWarnings(capture)", [], capture_warnings));
     SHUTDOWN.set(function("shutdown(handlerList=)", vec![Value::None], shutdown));
+    _LOGS.set(builtins::frozenset(args![comprehension::list_of(
+        &tuple![
+            DEBUG2.get()?,
+            INFO2.get()?,
+            WARNING2.get()?,
+            WARN2.get()?,
+            ERROR2.get()?,
+            EXCEPTION.get()?,
+            CRITICAL2.get()?,
+            FATAL2.get()?,
+            LOG.get()?,
+            LOGGER.get()?.get(&at::DEBUG)?,
+            LOGGER.get()?.get(&at::INFO)?,
+            LOGGER.get()?.get(&at::WARNING)?,
+            LOGGER.get()?.get(&at::WARN)?,
+            LOGGER.get()?.get(&at::ERROR)?,
+            LOGGER.get()?.get(&at::EXCEPTION)?,
+            LOGGER.get()?.get(&at::CRITICAL)?,
+            LOGGER.get()?.get(&at::FATAL)?,
+            LOGGER.get()?.get(&at::LOG)?,
+            LOGGER_ADAPTER.get()?.get(&at::DEBUG)?,
+            LOGGER_ADAPTER.get()?.get(&at::INFO)?,
+            LOGGER_ADAPTER.get()?.get(&at::WARNING)?,
+            LOGGER_ADAPTER.get()?.get(&at::WARN)?,
+            LOGGER_ADAPTER.get()?.get(&at::ERROR)?,
+            LOGGER_ADAPTER.get()?.get(&at::EXCEPTION)?,
+            LOGGER_ADAPTER.get()?.get(&at::CRITICAL)?,
+            LOGGER_ADAPTER.get()?.get(&at::LOG)?
+        ],
+        |one: Value| builtins::id(args![one]),
+    )?])?);
     Ok(())
 }

@@ -6,12 +6,6 @@ import sys
 __all__ = ['format_exception_only', 'print_exc', 'print_exception']
 
 
-def _last_lines(exc):
-    report = _baton.report(exc)
-    head = 'Traceback (most recent call last):\n'
-    return report[report.rindex(head) + len(head):]
-
-
 _sentinel = object()
 
 
@@ -20,7 +14,7 @@ def format_exception_only(exc, /, value=_sentinel):
         value = exc
     if value is None:
         return ['NoneType: None\n']
-    return [_last_lines(value)]
+    return _baton.last_lines(value)
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True):

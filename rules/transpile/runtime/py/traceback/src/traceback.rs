@@ -1,22 +1,17 @@
-// Written by batuta from python/traceback.py, c991045600929ce7.
+// Written by batuta from python/traceback.py, c594abad73352144.
 //! Reports of exceptions. The lines of their calls are not known at run time: what prints them to be read by people leaves
 //! them out, what gives them as values is not here.
 use batuta_rt::prelude::*;
 
 module_globals! {
     "traceback", init;
-    _BATON: "_baton", SYS: "sys", __ALL_: "__all__", _LAST_LINES: "_last_lines", _SENTINEL: "_sentinel",
+    _BATON: "_baton", SYS: "sys", __ALL_: "__all__", _SENTINEL: "_sentinel",
     FORMAT_EXCEPTION_ONLY: "format_exception_only", PRINT_EXCEPTION: "print_exception", PRINT_EXC: "print_exc",
 }
 
 fields! {
-    EXCEPTION: "exception", REPORT: "report", RINDEX: "rindex", STDERR: "stderr", WRITE: "write", __NAME__: "__name__",
-}
-
-pub fn _last_lines(exc: &Value) -> R {
-    let report = _BATON.get()?.invoke(&at::REPORT, args![exc])?;
-    let head = s!("Traceback (most recent call last):\n");
-    report.cut(op::add(&report.invoke(&at::RINDEX, args![&head])?, &Value::from(head.extent()))?, Value::None)
+    EXCEPTION: "exception", LAST_LINES: "last_lines", REPORT: "report", STDERR: "stderr", WRITE: "write",
+    __NAME__: "__name__",
 }
 
 pub fn format_exception_only(exc: &Value, value: &Value) -> R {
@@ -27,7 +22,7 @@ pub fn format_exception_only(exc: &Value, value: &Value) -> R {
     if value.is_none() {
         return Ok(list![s!("NoneType: None\n")]);
     }
-    Ok(list![_last_lines(&value)?])
+    _BATON.get()?.invoke(&at::LAST_LINES, args![value])
 }
 
 pub fn print_exception(exc: &Value, value: &Value, tb: &Value, limit: &Value, file: &Value, chain: &Value) -> R {
@@ -68,7 +63,6 @@ fn init() -> R<()> {
     _BATON.set(batuta_std::baton::module());
     SYS.set(batuta_std::sys::module());
     __ALL_.set(list![s!("format_exception_only"), s!("print_exc"), s!("print_exception")]);
-    _LAST_LINES.set(function("_last_lines(exc)", [], _last_lines));
     _SENTINEL.set(builtins::object(Args::none())?);
     FORMAT_EXCEPTION_ONLY.set(function(
         "format_exception_only(exc, /, value=)",

@@ -136,15 +136,19 @@ fn functional(
     let generate = class.lookup("_generate_next_value_").unwrap_or_default();
     let mut last_values: Vec<Value> = Vec::new();
     for (count, item) in given.into_iter().enumerate() {
-        if matches!(item.payload(), Value::Str(_)) {
+        let (key, value) = if matches!(item.payload(), Value::Str(_)) {
             let last = Value::List(List::from(last_values.clone()));
             let value = op::call(&generate, [item.clone(), start.clone(), Value::from(count), last])?;
             last_values.push(value.clone());
-            body.set(item, value)?;
+            (item, value)
         } else {
             let [key, value] = op::unpack::<2>(&item)?;
-            body.set(key, value)?;
+            (key, value)
+        };
+        if let Some(before) = body.get(&key)? {
+            return Err(type_error(format!("{} already defined as {}", fmt::repr(&key)?, fmt::repr(&before)?)));
         }
+        body.set(key, value)?;
     }
     let module = if module.is_none() { Str::from("__main__") } else { module.as_str()? };
     let qualname = if qualname.is_none() { name.clone() } else { qualname.as_str()? };

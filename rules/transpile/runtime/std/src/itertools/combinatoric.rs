@@ -15,7 +15,7 @@ impl Row {
     fn next(&mut self, from: usize, length: usize, item: impl Fn(usize) -> Value) -> Value {
         if let Some(items) = self.0.as_mut().and_then(Tuple::sole_items) {
             for (at, place) in items.iter_mut().enumerate().skip(from) {
-                *place = item(at);
+                std::mem::replace(place, item(at)).let_go();
             }
         } else {
             self.0 = Some(match length {
@@ -47,12 +47,13 @@ pub fn product(class: &Class, mut a: Args) -> R {
     }
     let repeat = if a.pos.is_empty() { 0 } else { repeat };
     let once: Vec<Vec<Value>> = a.pos.iter().map(collect_asking).collect::<R<_>>()?;
+    let once: Vec<Shared<[Value]>> = once.into_iter().map(Shared::from).collect();
     let mut pools = Vec::new();
     for _ in 0..repeat {
         pools.extend(once.iter().cloned());
     }
     let mut indices = vec![0usize; pools.len()];
-    let mut state = if pools.iter().any(Vec::is_empty) { None } else { Some(false) };
+    let mut state = if pools.iter().any(|pool| pool.is_empty()) { None } else { Some(false) };
     let mut row = Row::default();
     stepping(class, move || {
         let Some(started) = state else { return Ok(None) };
@@ -73,7 +74,7 @@ pub fn product(class: &Class, mut a: Args) -> R {
             }
         }
         state = Some(true);
-        Ok(Some(row.next(at, indices.len(), |at| pools[at][indices[at]].clone())))
+        Ok(Some(row.next(at, indices.len(), |at| pools[at][indices[at]].share())))
     })
 }
 
@@ -121,7 +122,7 @@ pub fn permutations(class: &Class, a: Args) -> R {
             }
         }
         state = Some(true);
-        Ok(Some(row.next(at, r, |at| pool[indices[at]].clone())))
+        Ok(Some(row.next(at, r, |at| pool[indices[at]].share())))
     })
 }
 
@@ -148,7 +149,7 @@ pub fn combinations(class: &Class, a: Args) -> R {
             }
         }
         state = Some(true);
-        Ok(Some(row.next(from, indices.len(), |at| pool[indices[at]].clone())))
+        Ok(Some(row.next(from, indices.len(), |at| pool[indices[at]].share())))
     })
 }
 
@@ -173,6 +174,6 @@ pub fn combinations_with_replacement(class: &Class, a: Args) -> R {
             indices[at..].fill(next);
         }
         state = Some(true);
-        Ok(Some(row.next(from, indices.len(), |at| pool[indices[at]].clone())))
+        Ok(Some(row.next(from, indices.len(), |at| pool[indices[at]].share())))
     })
 }

@@ -23,6 +23,7 @@ pub enum Kind {
     Int,
     Float,
     Fraction,
+    Decimal,
 }
 
 /// The integers whose quotient a number is; `None` for infinities and not-a-number.
@@ -45,6 +46,7 @@ fn kind_of(value: &Value) -> R<Kind> {
         Value::Int(_) | Value::Bool(_) => Ok(Kind::Int),
         Value::Float(_) => Ok(Kind::Float),
         _ if &*value.type_name() == "Fraction" => Ok(Kind::Fraction),
+        _ if &*value.type_name() == "decimal.Decimal" => Ok(Kind::Decimal),
         _ => {
             let text = format!("batuta: statistics of {} are not supported", value.type_name());
             Err(not_implemented_error(text))
@@ -52,12 +54,28 @@ fn kind_of(value: &Value) -> R<Kind> {
     }
 }
 
-fn coerce(a: Kind, b: Kind) -> Kind {
-    match (a, b) {
+fn coerce(a: Kind, b: Kind) -> R<Kind> {
+    Ok(match (a, b) {
+        (Kind::Decimal, Kind::Decimal | Kind::Int) | (Kind::Int, Kind::Decimal) => Kind::Decimal,
+        (Kind::Decimal, _) | (_, Kind::Decimal) => {
+            let [a, b] = [a, b].map(|kind| match kind {
+                Kind::Decimal => "Decimal",
+                Kind::Fraction => "Fraction",
+                _ => "float",
+            });
+            return Err(type_error(format!("don't know how to coerce {a} and {b}")));
+        }
         (Kind::Float, _) | (_, Kind::Float) => Kind::Float,
         (Kind::Fraction, _) | (_, Kind::Fraction) => Kind::Fraction,
         _ => Kind::Int,
-    }
+    })
+}
+
+fn decimal(of: &Int) -> R {
+    let Some(module) = crate::module("decimal") else {
+        return Err(not_implemented_error("batuta: statistics of Decimal are not supported"));
+    };
+    op::call(&module.get("Decimal")?, [Value::Int(of.clone())])
 }
 
 /// Sums of values and of squares, exactly, with the kind of the result and the count.
@@ -77,7 +95,7 @@ pub fn sums(data: &Value) -> R<Sums> {
     let mut items = op::iter(data)?;
     while let Some(value) = items.next()? {
         let found = ratio(&value)?;
-        kind = coerce(kind, kind_of(&value)?);
+        kind = coerce(kind, kind_of(&value)?)?;
         count += 1;
         match found {
             None => {
@@ -130,8 +148,38 @@ pub fn converted(total: &Total, kind: Kind) -> R {
             };
             op::call(&module.get("Fraction")?, [Value::Int(n.clone()), Value::Int(d.clone())])
         }
+        Total::Fraction(n, d) if kind == Kind::Decimal => op::truediv(&decimal(n)?, &decimal(d)?),
         Total::Fraction(n, d) => Ok(n.true_div(d)?.into()),
     }
+}
+
+/// The square root of a fraction as a decimal, rounded once: the one of three neighbours that is nearest.
+pub fn decimal_root(n: &Int, d: &Int) -> R {
+    if n.is_zero() {
+        return op::call_method(&decimal(n)?, "scaleb", [Value::from(-1)]);
+    }
+    let root = op::call_method(&op::truediv(&decimal(n)?, &decimal(d)?)?, "sqrt", ())?;
+    let parts = |value: &Value| ratio(value).map(|found| found.unwrap_or((Int::from(0), Int::from(1))));
+    let (nr, dr) = parts(&root)?;
+    let square = |of: Int| &of * &of;
+    let four = Int::from(4);
+    // Whether the fraction lies above, or below, the middle between the root and its neighbour.
+    let sides = |neighbour: &Value| -> R<(Int, Int)> {
+        let (nn, dn) = parts(neighbour)?;
+        Ok((&(&four * n) * &square(&dr * &dn), d * &square(&(&dr * &nn) + &(&dn * &nr))))
+    };
+    let Some(module) = crate::module("decimal") else { return Ok(root) };
+    let digits = op::getattr(&op::call(&module.get("getcontext")?, ())?, "prec")?;
+    let place = op::sub(&op::call_method(&root, "adjusted", ())?, &op::sub(&digits, &1.into())?)?;
+    let step = op::call_method(&decimal(&Int::from(1))?, "scaleb", [place])?;
+    let plus = op::add(&root, &step)?;
+    let (fraction, middle) = sides(&plus)?;
+    if fraction > middle {
+        return Ok(plus);
+    }
+    let minus = op::sub(&root, &step)?;
+    let (fraction, middle) = sides(&minus)?;
+    Ok(if fraction < middle { minus } else { root })
 }
 
 /// The square root of a fraction, rounded once.

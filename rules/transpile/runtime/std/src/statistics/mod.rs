@@ -266,6 +266,7 @@ fn spread(spread: Spread, mut b: Bound) -> R {
         return converted(&variance, kind);
     }
     match &variance {
+        Total::Fraction(n, d) if kind == Kind::Decimal => exact::decimal_root(n, d),
         Total::Fraction(n, d) => Ok(square_root(n, d)?.into()),
         Total::Other(_) => Err(attribute_error(
             "'float' object has no attribute 'numerator'".into(),

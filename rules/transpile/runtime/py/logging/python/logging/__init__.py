@@ -7,6 +7,7 @@ import time
 import warnings
 from collections.abc import Mapping
 from string import Formatter as _StringFormatter, Template
+from types import MethodType as _Method
 
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler', 'Filter',
            'Filterer', 'Formatter', 'Handler', 'INFO', 'LogRecord', 'Logger', 'LoggerAdapter', 'Manager', 'NOTSET',
@@ -27,6 +28,7 @@ BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
 raiseExceptions = logThreads = logProcesses = logMultiprocessing = True
 
 _start = time.time()
+_entry = os.path.basename(sys.argv[0]) if sys.argv else ''
 _shown_levels = {CRITICAL: 'CRITICAL', ERROR: 'ERROR', WARNING: 'WARNING', INFO: 'INFO', DEBUG: 'DEBUG',
                  NOTSET: 'NOTSET'}
 _levels = {'CRITICAL': CRITICAL, 'FATAL': FATAL, 'ERROR': ERROR, 'WARN': WARNING, 'WARNING': WARNING, 'INFO': INFO,
@@ -64,6 +66,21 @@ def _checkLevel(level):
     raise TypeError('Level not an integer or a valid string: %r' % (level,))
 
 
+_PLACES = ('pathname', 'filename', 'module', 'lineno', 'funcName')
+# The file of a message whose place nobody said.
+_UNKNOWN = '(unknown file)'
+
+
+class _File(str):
+    """The name of a file of the program, without its folder, which is not known."""
+
+
+def _no_place(name):
+    return NotImplementedError("batuta: %r of a log record is not supported here: compiled code knows the place of a "
+                               "message only where the module that logs it names the place in a format, and never "
+                               "its path" % name)
+
+
 class LogRecord(object):
     """One message with all that is known of it."""
 
@@ -77,20 +94,28 @@ class LogRecord(object):
         self.args = args
         self.levelname = getLevelName(level)
         self.levelno = level
-        self.pathname = pathname
-        self.filename = os.path.basename(pathname)
-        self.module = os.path.splitext(self.filename)[0]
+        if pathname is not _UNKNOWN:
+            if type(pathname) is not _File:
+                self.pathname = pathname
+            self.filename = os.path.basename(pathname)
+            self.module = os.path.splitext(self.filename)[0]
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
+        if pathname is not _UNKNOWN:
+            self.lineno = lineno
+            self.funcName = func
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (now - _start) * 1000
         self.thread, self.threadName = _thread()
         self.processName = 'MainProcess'
         self.process = os.getpid()
+
+    def __getattr__(self, name):
+        if name in _PLACES:
+            raise _no_place(name)
+        raise AttributeError('%r object has no attribute %r' % (type(self).__name__, name))
 
     def __repr__(self):
         return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
@@ -125,16 +150,9 @@ def makeLogRecord(dict):
     return made
 
 
-_PLACES = ('pathname', 'filename', 'module', 'lineno', 'funcName')
-
-
 def _named_place(fmt, marks):
-    """What a format asks of the place that a message comes from, which compiled code does not know."""
-    for name in _PLACES:
-        for mark in marks:
-            if mark % name in fmt:
-                return name
-    return None
+    """What a format asks of the place that a message comes from."""
+    return [name for name in _PLACES if any([mark % name in fmt for mark in marks])]
 
 
 class PercentStyle(object):
@@ -163,9 +181,11 @@ class PercentStyle(object):
         return self._fmt % self._values(record)
 
     def format(self, record):
-        if self._place is not None:
-            raise NotImplementedError('batuta: log formats with %r are not supported: compiled code does not know the '
-                                      'place a message comes from' % self._place)
+        if self._place:
+            known = record.__dict__
+            for name in self._place:
+                if name not in known:
+                    raise _no_place(name)
         try:
             return self._format(record)
         except KeyError as e:
@@ -676,8 +696,8 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, '(unknown file)', 0, msg, args, exc_info, '(unknown function)',
-                                    extra, None))
+        file, line, function = _taken() if stacklevel == 1 else _NOWHERE
+        self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, None))
 
     def handle(self, record):
         if not self.disabled and self.filter(record):
@@ -813,6 +833,42 @@ class LoggerAdapter(object):
         return '<%s %s (%s)>' % (self.__class__.__name__, self.logger.name, getLevelName(self.getEffectiveLevel()))
 
 
+_NOWHERE = (_UNKNOWN, 0, '(unknown function)')
+# Where the message comes from that a thread is about to log, by threads.
+_coming = {}
+
+
+def _taken():
+    """The place of the message that this thread logs; once."""
+    if _coming:
+        return _coming.pop(_baton.current(), _NOWHERE)
+    return _NOWHERE
+
+
+def _placed(owner, name, function, line, module):
+    """The method of that name; of a logger, it knows that it is called in this function and line of a module."""
+    method = getattr(owner, name)
+    if id(method.__func__ if type(method) is _Method else method) not in _logs:
+        return method
+
+    def logged(*args, **kwargs):
+        thread = _baton.current()
+        _coming[thread] = (_file_of(module), line, function)
+        try:
+            return method(*args, **kwargs)
+        finally:
+            _coming.pop(thread, None)
+    return logged
+
+
+def _file_of(module):
+    if module == '__main__':
+        return _File(_entry)
+    if hasattr(sys.modules.get(module), '__path__'):
+        return _File('__init__.py')
+    return _File(module.rpartition('.')[2] + '.py')
+
+
 def setLoggerClass(klass):
     global _logger_class
     if klass is not Logger and not issubclass(klass, Logger):
@@ -930,3 +986,12 @@ def shutdown(handlerList=None):
             handler.close()
         except (OSError, ValueError):
             pass
+
+
+# What logs, by identity: functions of this module, called by name or as methods.
+_logs = frozenset([id(one) for one in (
+    debug, info, warning, warn, error, exception, critical, fatal, log,
+    Logger.debug, Logger.info, Logger.warning, Logger.warn, Logger.error, Logger.exception, Logger.critical,
+    Logger.fatal, Logger.log,
+    LoggerAdapter.debug, LoggerAdapter.info, LoggerAdapter.warning, LoggerAdapter.warn, LoggerAdapter.error,
+    LoggerAdapter.exception, LoggerAdapter.critical, LoggerAdapter.log)])
