@@ -2332,7 +2332,7 @@ impl Parser {
                         && source.get(&at::OPEN)?.truthy()?
                         && source.get(&at::BROKEN)?.truthy()?
                     {
-                        if op::gt_bool(&line, &source.get(&at::OPEN)?.at(-1)?.at(1)?)? {
+                        if op::gt_bool(&line, &source.get(&at::OPEN)?.at2(-1, 1)?)? {
                             return Err(exc::reraise());
                         }
                         return Ok(Value::None);
@@ -2914,10 +2914,7 @@ impl Parser {
                 return early!(
                     self_.clone(),
                     &at::PLACE,
-                    args![
-                        BIN_OP.get()?.call(args![node, _ARITHMETIC.get()?.item(&Value::from(s!("**")))?, other])?,
-                        start
-                    ]
+                    args![BIN_OP.get()?.call(args![node, keyed!(&_ARITHMETIC.get()?, "**")?, other])?, start]
                 );
             }
         }
@@ -5736,7 +5733,7 @@ pub fn _quoted(text: &Value, quotes: &Value, escapes: &Value) -> R {
                 Ok(if op::eq_bool(&one4.at(0)?, &last)? { Some(one4) } else { None })
             })?,
         )?;
-        if op::eq_bool(&left.at(0)?.at(0)?, &last)? {
+        if op::eq_bool(&left.at2(0, 0)?, &last)? {
             shown = op::add(&op::add(&shown.cut(Value::None, -1)?, &Value::from(s!("\\")))?, &last)?;
         }
     }
@@ -7394,7 +7391,7 @@ fn init() -> R<()> {
         let ns127 = batuta_rt::class::user_meta::prepare_namespace("Num", &bases, &keywords)?;
         ns127.set_str("_fields", tuple![s!("n")]);
         ns127.method("Num.__new__(cls, *args, **kwargs)", [], Num::__new__);
-        build_class("Num", "ast", "Num", bases, ns127, keywords)?
+        batuta_rt::class::builder::build_prepared("Num", "ast", "Num", bases, ns127, keywords)?
     });
     STR.define({
         let bases2 = vec![CONSTANT.get()?];
@@ -7402,7 +7399,7 @@ fn init() -> R<()> {
         let ns128 = batuta_rt::class::user_meta::prepare_namespace("Str", &bases2, &keywords2)?;
         ns128.set_str("_fields", tuple![s!("s")]);
         ns128.method("Str.__new__(cls, *args, **kwargs)", [], PyStr::__new__);
-        build_class("Str", "ast", "Str", bases2, ns128, keywords2)?
+        batuta_rt::class::builder::build_prepared("Str", "ast", "Str", bases2, ns128, keywords2)?
     });
     BYTES.define({
         let bases3 = vec![CONSTANT.get()?];
@@ -7410,14 +7407,14 @@ fn init() -> R<()> {
         let ns129 = batuta_rt::class::user_meta::prepare_namespace("Bytes", &bases3, &keywords3)?;
         ns129.set_str("_fields", tuple![s!("s")]);
         ns129.method("Bytes.__new__(cls, *args, **kwargs)", [], PyBytes::__new__);
-        build_class("Bytes", "ast", "Bytes", bases3, ns129, keywords3)?
+        batuta_rt::class::builder::build_prepared("Bytes", "ast", "Bytes", bases3, ns129, keywords3)?
     });
     NAME_CONSTANT.define({
         let bases4 = vec![CONSTANT.get()?];
         let keywords4 = vec![(s!("metaclass"), _OLDER.get()?)];
         let ns130 = batuta_rt::class::user_meta::prepare_namespace("NameConstant", &bases4, &keywords4)?;
         ns130.method("NameConstant.__new__(cls, *args, **kwargs)", [], NameConstant::__new__);
-        build_class("NameConstant", "ast", "NameConstant", bases4, ns130, keywords4)?
+        batuta_rt::class::builder::build_prepared("NameConstant", "ast", "NameConstant", bases4, ns130, keywords4)?
     });
     ELLIPSIS.define({
         let bases5 = vec![CONSTANT.get()?];
@@ -7425,7 +7422,7 @@ fn init() -> R<()> {
         let ns131 = batuta_rt::class::user_meta::prepare_namespace("Ellipsis", &bases5, &keywords5)?;
         ns131.set_str("_fields", tuple![]);
         ns131.method("Ellipsis.__new__(cls, *args, **kwargs)", [], Ellipsis::__new__);
-        build_class("Ellipsis", "ast", "Ellipsis", bases5, ns131, keywords5)?
+        batuta_rt::class::builder::build_prepared("Ellipsis", "ast", "Ellipsis", bases5, ns131, keywords5)?
     });
     _OLDER2.set(function("_older(cls, own, args, kwargs)", [], _older));
     INDEX.define({

@@ -24,7 +24,7 @@ pub fn disable() -> R {
 }
 
 pub fn isenabled() -> R {
-    _STATE.get()?.item(&Value::from(s!("enabled")))
+    keyed!(&_STATE.get()?, "enabled")
 }
 
 pub fn collect(generation: &Value) -> R<Int> {
@@ -51,11 +51,11 @@ pub fn unfreeze() -> Value {
 }
 
 pub fn get_threshold() -> R {
-    _STATE.get()?.item(&Value::from(s!("threshold")))
+    keyed!(&_STATE.get()?, "threshold")
 }
 
 pub fn set_threshold(threshold0: &Value, threshold1: &Value, threshold2: &Value) -> R {
-    let [first, second, third] = op::unpack::<3>(&_STATE.get()?.item(&Value::from(s!("threshold")))?)?;
+    let [first, second, third] = op::unpack::<3>(&keyed!(&_STATE.get()?, "threshold")?)?;
     let value = tuple![
         threshold0,
         if threshold1.is_none() { second } else { threshold1.clone() },

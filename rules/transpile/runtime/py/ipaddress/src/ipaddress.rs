@@ -574,24 +574,22 @@ impl Address {
 
     pub fn is_multicast(self_: &Value) -> R<bool> {
         call_guard!("is_multicast");
-        op::contains(&self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("multicast")))?, self_)
+        op::contains(&keyed!(&self_.invoke(&at::_KNOWN, ())?, "multicast")?, self_)
     }
 
     pub fn is_private(self_: &Value) -> R<bool> {
         call_guard!("is_private");
-        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("private")))?])
-            .bool()
+        early!(self_.clone(), &at::_WITHIN, args![keyed!(&self_.invoke(&at::_KNOWN, ())?, "private")?]).bool()
     }
 
     pub fn is_link_local(self_: &Value) -> R<bool> {
         call_guard!("is_link_local");
-        op::contains(&self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("link_local")))?, self_)
+        op::contains(&keyed!(&self_.invoke(&at::_KNOWN, ())?, "link_local")?, self_)
     }
 
     pub fn is_reserved(self_: &Value) -> R<bool> {
         call_guard!("is_reserved");
-        early!(self_.clone(), &at::_WITHIN, args![self_.invoke(&at::_KNOWN, ())?.item(&Value::from(s!("reserved")))?])
-            .bool()
+        early!(self_.clone(), &at::_WITHIN, args![keyed!(&self_.invoke(&at::_KNOWN, ())?, "reserved")?]).bool()
     }
 }
 
@@ -632,7 +630,7 @@ impl IPv4Address {
 
     pub fn is_global(self_: &Value) -> R<bool> {
         call_guard!("is_global");
-        Ok(!op::contains(&_CONSTANTS.get()?.call(args![4])?.item(&Value::from(s!("shared")))?, self_)?
+        Ok(!op::contains(&keyed!(&_CONSTANTS.get()?.call(args![4])?, "shared")?, self_)?
             && !self_.get_bool(&at::IS_PRIVATE)?)
     }
 
@@ -643,7 +641,7 @@ impl IPv4Address {
 
     pub fn is_loopback(self_: &Value) -> R<bool> {
         call_guard!("is_loopback");
-        op::contains(&_CONSTANTS.get()?.call(args![4])?.item(&Value::from(s!("loopback")))?, self_)
+        op::contains(&keyed!(&_CONSTANTS.get()?.call(args![4])?, "loopback")?, self_)
     }
 }
 
@@ -748,7 +746,7 @@ impl IPv6Address {
         if !four.is_none() {
             return four.get(&at::IS_PRIVATE);
         }
-        early!(self_.clone(), &at::_WITHIN, args![_CONSTANTS.get()?.call(args![6])?.item(&Value::from(s!("private")))?])
+        early!(self_.clone(), &at::_WITHIN, args![keyed!(&_CONSTANTS.get()?.call(args![6])?, "private")?])
     }
 
     pub fn is_global(self_: &Value) -> R<bool> {
@@ -758,7 +756,7 @@ impl IPv6Address {
 
     pub fn is_site_local(self_: &Value) -> R<bool> {
         call_guard!("is_site_local");
-        op::contains(&_CONSTANTS.get()?.call(args![6])?.item(&Value::from(s!("site_local")))?, self_)
+        op::contains(&keyed!(&_CONSTANTS.get()?.call(args![6])?, "site_local")?, self_)
     }
 
     pub fn is_unspecified(self_: &Value) -> R {
@@ -1278,9 +1276,7 @@ impl Network {
         emitted::generated(|| {
             let mut found = false;
             'decided: {
-                let mut it = op::iter(
-                    &_CONSTANTS.get()?.call(args![self_.get(&at::VERSION)?])?.item(&Value::from(s!("private")))?,
-                )?;
+                let mut it = op::iter(&keyed!(&_CONSTANTS.get()?.call(args![self_.get(&at::VERSION)?])?, "private")?)?;
                 while let Some(one) = it.next()? {
                     if op::contains(&one, &self_.get(&at::NETWORK_ADDRESS)?)?
                         && op::contains(&one, &self_.get(&at::BROADCAST_ADDRESS)?)?
@@ -1297,7 +1293,7 @@ impl Network {
     pub fn is_global(self_: &Value) -> R<bool> {
         call_guard!("is_global");
         if op::eq_bool(&self_.get(&at::VERSION)?, &Value::from(4))? {
-            let shared = _CONSTANTS.get()?.call(args![4])?.item(&Value::from(s!("shared")))?;
+            let shared = keyed!(&_CONSTANTS.get()?.call(args![4])?, "shared")?;
             return Ok(!(op::contains(&shared, &self_.get(&at::NETWORK_ADDRESS)?)?
                 && op::contains(&shared, &self_.get(&at::BROADCAST_ADDRESS)?)?)
                 && !self_.get_bool(&at::IS_PRIVATE)?);
@@ -1607,9 +1603,9 @@ pub fn collapse_addresses(addresses: &Value) -> R {
     while let Some([part, part2]) = it.next_parts::<2>()? {
         let low = part.int()?;
         let high = part2.int()?;
-        if joined.truthy()? && low <= joined.at(-1)?.int_at(1)? + 1 {
-            let value3 = joined.at(-1)?.int_at(1)?.max(high.clone());
-            joined.at(-1)?.set_at(1, value3)?;
+        if joined.truthy()? && low <= joined.int_at2(-1, 1)? + 1 {
+            let value3 = joined.int_at2(-1, 1)?.max(high.clone());
+            joined.set_at2(-1, 1, value3)?;
         } else {
             joined.append(list![low.clone(), high.clone()])?;
         }
@@ -1738,7 +1734,7 @@ fn init() -> R<()> {
         let ns4 = Dict::new();
         ns4.set_str("version", Value::from(4));
         ns4.set_str("max_prefixlen", Value::from(32));
-        ns4.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(32)).int()? - 1));
+        ns4.set_str("_ALL_ONES", Value::from(Int::from(2).pow_whole(32_i64)? - 1));
         ns4.method("IPv4Address.__init__(self, address)", [], IPv4Address::__init__);
         ns4.method("IPv4Address._number(self, text)", [], IPv4Address::_number);
         ns4.method("IPv4Address.__str__(self)", [], IPv4Address::__str__);
@@ -1774,7 +1770,7 @@ fn init() -> R<()> {
         let ns5 = Dict::new();
         ns5.set_str("version", Value::from(6));
         ns5.set_str("max_prefixlen", Value::from(128));
-        ns5.set_str("_ALL_ONES", Value::from(Int::from(2).pow(&Int::from(128)).int()? - 1));
+        ns5.set_str("_ALL_ONES", Value::from(Int::from(2).pow_whole(128_i64)? - 1));
         ns5.method("IPv6Address.__init__(self, address)", [], IPv6Address::__init__);
         ns5.method("IPv6Address._number(self, text)", [], IPv6Address::_number);
         ns5.method("IPv6Address.__str__(self)", [], IPv6Address::__str__);

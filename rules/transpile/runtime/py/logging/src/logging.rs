@@ -427,10 +427,10 @@ impl StringTemplateStyle {
         let fields = builtins::set(Args::none())?;
         let mut it = op::iter(&early!(_PLACE.get()?, &at::FINDITER, args![self_.get(&at::_FMT)?])?)?;
         while let Some(found) = it.next()? {
-            if found.item(&Value::from(s!("named")))?.truthy()? {
-                early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("named")))?)?;
-            } else if found.item(&Value::from(s!("braced")))?.truthy()? {
-                early!(fields.clone(), &at::ADD, add: found.item(&Value::from(s!("braced")))?)?;
+            if keyed!(&found, "named")?.truthy()? {
+                early!(fields.clone(), &at::ADD, add: keyed!(&found, "named")?)?;
+            } else if keyed!(&found, "braced")?.truthy()? {
+                early!(fields.clone(), &at::ADD, add: keyed!(&found, "braced")?)?;
             } else if found.invoke(&at::GROUP, args![0])?.equals("$")? {
                 return Err(emitted::raised("ValueError", args![s!("invalid format: bare '$' not allowed")]));
             }
@@ -1574,12 +1574,13 @@ pub fn _placed(owner: &Value, name: &Value, function_: &Value, line: &Value, mod
     let module_ = module_.clone();
     let method: Cellvar = Cellvar::unbound();
     method.set(builtins::getattr(args![owner, name])?);
-    if !op::within(
-        &builtins::id(args![if op::is(&builtins::type_(args![method.get_own("method")?])?, &_METHOD.get()?) {
+    if !op::among(
+        builtins::id(args![if op::is(&builtins::type_(args![method.get_own("method")?])?, &_METHOD.get()?) {
             method.get_own("method")?.get(&at::__FUNC__)?
         } else {
             method.get_own("method")?
-        }])?,
+        }])
+        .int()?,
         &_LOGS.get()?,
     )? {
         return method.get_own("method");

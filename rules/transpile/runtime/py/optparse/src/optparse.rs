@@ -152,7 +152,7 @@ impl HelpFormatter {
         self_.put(&at::INDENT_INCREMENT, indent_increment)?;
         if width.is_none() {
             let tried = attempt(|| {
-                width = Value::from(emitted::int_of(&OS.get()?.get(&at::ENVIRON)?.item(&Value::from(s!("COLUMNS")))?)?);
+                width = Value::from(emitted::int_of(&keyed!(&OS.get()?.get(&at::ENVIRON)?, "COLUMNS")?)?);
                 Ok(())
             });
             if let Err(error) = tried {
@@ -703,7 +703,7 @@ impl PyOption {
                     self_.get(&at::_LONG_OPTS)?.at(0)?.cut(2, Value::None)?.replace(s!("-"), s!("_"))?,
                 )?;
             } else {
-                self_.put(&at::DEST, self_.get(&at::_SHORT_OPTS)?.at(0)?.at(1)?)?;
+                self_.put(&at::DEST, self_.get(&at::_SHORT_OPTS)?.at2(0, 1)?)?;
             }
         }
         Ok(Value::None)

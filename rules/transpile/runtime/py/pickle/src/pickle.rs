@@ -1111,7 +1111,7 @@ impl Unpickler {
             return Ok(target.clone());
         }
         if builtins::type_(args![target])?.get(&at::__MODULE__)?.equals("uuid")? {
-            return builtins::type_(args![target])?.call(args![; "int" = state.item(&Value::from(s!("int")))?]);
+            return builtins::type_(args![target])?.call(args![; "int" = keyed!(&state, "int")?]);
         }
         let mut slots = Value::None;
         if op::isinstance(&state, &builtins::get("tuple"))? && builtins::length_of(&state)? == 2_i64 {
@@ -1183,7 +1183,7 @@ pub fn loads(data: &Value, fix_imports: &Value, encoding: &Value, errors: &Value
 }
 
 fn init() -> R<()> {
-    AST.set(batuta_std::ast_::module());
+    AST.set(batuta_py_ast::ast::import()?);
     CODECS.set(batuta_py_codecs::codecs::import()?);
     COPYREG.set(batuta_py_copyreg::copyreg::import()?);
     IO.set(batuta_std::io_::module());

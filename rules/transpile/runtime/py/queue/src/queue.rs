@@ -10,11 +10,11 @@ module_globals! {
 }
 
 fields! {
-    ALL_TASKS_DONE: "all_tasks_done", CONDITION: "Condition", EMPTY: "empty", GET: "get", HEAPPOP: "heappop",
-    HEAPPUSH: "heappush", LOCK: "Lock", MAXSIZE: "maxsize", MONOTONIC: "monotonic", MUTEX: "mutex", NOTIFY: "notify",
-    NOTIFY_ALL: "notify_all", NOT_EMPTY: "not_empty", NOT_FULL: "not_full", POLL: "poll", PUT: "put", QSIZE: "qsize",
-    QUEUE: "queue", UNFINISHED_TASKS: "unfinished_tasks", WAIT: "wait", _GET: "_get", _INIT: "_init", _PUT: "_put",
-    _QSIZE: "_qsize", _QUEUE: "_queue", _WAIT: "_wait",
+    ALL_TASKS_DONE: "all_tasks_done", CONDITION: "Condition", EMPTY: "empty", GET: "get", LOCK: "Lock",
+    MAXSIZE: "maxsize", MONOTONIC: "monotonic", MUTEX: "mutex", NOTIFY: "notify", NOTIFY_ALL: "notify_all",
+    NOT_EMPTY: "not_empty", NOT_FULL: "not_full", POLL: "poll", PUT: "put", QSIZE: "qsize", QUEUE: "queue",
+    UNFINISHED_TASKS: "unfinished_tasks", WAIT: "wait", _GET: "_get", _INIT: "_init", _PUT: "_put", _QSIZE: "_qsize",
+    _QUEUE: "_queue", _WAIT: "_wait",
 }
 
 pub struct Empty;
@@ -258,12 +258,12 @@ impl PriorityQueue {
     }
 
     pub fn _put(self_: &Value, item: &Value) -> R {
-        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::QUEUE)?, item])?;
+        batuta_std::heapq::push(&self_.get(&at::QUEUE)?, item)?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
-        early!(HEAPQ.get()?, &at::HEAPPOP, args![self_.get(&at::QUEUE)?])
+        batuta_std::heapq::pop_of(&self_.get(&at::QUEUE)?)
     }
 }
 

@@ -33,7 +33,7 @@ pub fn recursive_repr(fillvalue: &Value) -> R {
                 def("recursive_repr.<locals>.decorating.<locals>.wrapper(self)", [], move |[self_]| {
                     call_guard!("wrapper");
                     let key = builtins::id(args![&self_]).int()?;
-                    if op::contains(&running.get("running")?, &Value::from(key.clone()))? {
+                    if op::holds(&running.get("running")?, key.clone())? {
                         return Ok(fillvalue.clone());
                     }
                     running.get("running")?.add(key.clone())?;

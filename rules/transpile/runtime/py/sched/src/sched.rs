@@ -10,8 +10,8 @@ module_globals! {
 
 fields! {
     ACTION: "action", ARGUMENT: "argument", DELAYFUNC: "delayfunc", ENTERABS: "enterabs", HEAPIFY: "heapify",
-    HEAPPOP: "heappop", HEAPPUSH: "heappush", KWARGS: "kwargs", MONOTONIC: "monotonic", SLEEP: "sleep", TIME: "time",
-    TIMEFUNC: "timefunc", _QUEUE: "_queue", _SEQUENCE: "_sequence",
+    KWARGS: "kwargs", MONOTONIC: "monotonic", SLEEP: "sleep", TIME: "time", TIMEFUNC: "timefunc", _QUEUE: "_queue",
+    _SEQUENCE: "_sequence",
 }
 
 /// A call that is to be made.
@@ -48,7 +48,7 @@ impl Scheduler {
             argument,
             kwargs
         ])?;
-        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, &event])?;
+        batuta_std::heapq::push(&self_.get(&at::_QUEUE)?, &event)?;
         Ok(event)
     }
 
@@ -87,7 +87,7 @@ impl Scheduler {
                 }
                 early!(self_.clone(), &at::DELAYFUNC, args![op::sub(&event.get(&at::TIME)?, &now)?])?;
             } else {
-                early!(HEAPQ.get()?, &at::HEAPPOP, args![self_.get(&at::_QUEUE)?])?;
+                batuta_std::heapq::pop_of(&self_.get(&at::_QUEUE)?)?;
                 early!(event.clone(), &at::ACTION => *event.get(&at::ARGUMENT)?; **event.get(&at::KWARGS)?)?;
                 self_.invoke(&at::DELAYFUNC, args![0])?;
             }
@@ -100,7 +100,7 @@ impl Scheduler {
         let events = self_.get(&at::_QUEUE)?.cut(Value::None, Value::None)?;
         let out = comprehension::list();
         for _unused in emitted::words(0_i64, builtins::length_of(&events)?) {
-            comprehension::push(&out, HEAPQ.get()?.invoke(&at::HEAPPOP, args![&events])?);
+            comprehension::push(&out, batuta_std::heapq::pop_of(&events)?);
         }
         Ok(out)
     }

@@ -110,10 +110,10 @@ pub fn strsignal(signalnum: &Value) -> R {
 pub fn valid_signals() -> R {
     let out = comprehension::set();
     for n in emitted::words(1_i64, 65_i64) {
-        if !op::contains(&fixed!(tuple![32, 33]), &Value::from(n))? {
+        if !op::holds(&fixed!(tuple![32, 33]), n)? {
             comprehension::add(
                 &out,
-                if op::contains(&SIGNALS.get()?.get(&at::_VALUE2MEMBER_MAP_)?, &Value::from(n))? {
+                if op::holds(&SIGNALS.get()?.get(&at::_VALUE2MEMBER_MAP_)?, n)? {
                     SIGNALS.get()?.call(args![n])?
                 } else {
                     Value::from(n)

@@ -548,7 +548,7 @@ impl End {
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
         builtins::getattr(args![
-            emitted::or(self_.get(&at::__DICT__)?.item(&Value::from(s!("_file")))?, || self_.invoke(&at::_OPENED, ()))?,
+            emitted::or(keyed!(&self_.get(&at::__DICT__)?, "_file")?, || self_.invoke(&at::_OPENED, ()))?,
             name
         ])
     }
@@ -673,7 +673,7 @@ pub fn check_output(popenargs: &Value, timeout: &Value, kwargs: &Value) -> R {
             ));
         }
     }
-    if op::contains(kwargs, &Value::from(s!("input")))? && kwargs.item(&Value::from(s!("input")))?.is_none() {
+    if op::contains(kwargs, &Value::from(s!("input")))? && keyed!(kwargs, "input")?.is_none() {
         if kwargs.lookup(s!("universal_newlines"))?.truthy()?
             || kwargs.lookup(s!("text"))?.truthy()?
             || kwargs.lookup(s!("encoding"))?.truthy()?

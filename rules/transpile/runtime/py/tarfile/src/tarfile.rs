@@ -416,16 +416,15 @@ impl TarInfo {
     pub fn _ustar(self_: &Value, info: &Value) -> R {
         info.set_item(&Value::from(s!("magic")), _USTAR_MAGIC.get()?)?;
         if builtins::length_of(
-            &info.item(&Value::from(s!("linkname")))?.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?,
+            &keyed!(info, "linkname")?.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?,
         )? > 100_i64
         {
             return Err(emitted::raised("ValueError", args![s!("linkname is too long")]));
         }
-        if builtins::length_of(
-            &info.item(&Value::from(s!("name")))?.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?,
-        )? > 100_i64
+        if builtins::length_of(&keyed!(info, "name")?.invoke(&at::ENCODE, args![s!("utf-8"), s!("surrogateescape")])?)?
+            > 100_i64
         {
-            let [part, part2] = op::unpack::<2>(&_SPLIT.get()?.call(args![info.item(&Value::from(s!("name")))?])?)?;
+            let [part, part2] = op::unpack::<2>(&_SPLIT.get()?.call(args![keyed!(info, "name")?])?)?;
             info.set_item(&Value::from(s!("prefix")), part)?;
             info.set_item(&Value::from(s!("name")), part2)?;
         }
@@ -606,7 +605,7 @@ pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
             )
         })
     };
-    let special = op::within(&info.item(&Value::from(s!("type")))?, &tuple![CHRTYPE.get()?, BLKTYPE.get()?])?;
+    let special = op::within(&keyed!(&info, "type")?, &tuple![CHRTYPE.get()?, BLKTYPE.get()?])?;
     let device = comprehension::list_of(&fixed!(tuple![s!("devmajor"), s!("devminor")]), |key: Str| {
         Ok(if special {
             _octal(&info.item(&Value::from(key))?, &Value::from(8), format)?
@@ -616,15 +615,15 @@ pub fn _header(info: &Value, format: &Value, ascii: &Value) -> R {
     })?;
     let mut made = Value::from(b"".to_vec()).join(list![
         text.call(args![s!("name"), 100])?,
-        _octal(&op::bitand(&info.item(&Value::from(s!("mode")))?, &Value::from(4095))?, &Value::from(8), format)?,
-        _octal(&info.item(&Value::from(s!("uid")))?, &Value::from(8), format)?,
-        _octal(&info.item(&Value::from(s!("gid")))?, &Value::from(8), format)?,
-        _octal(&info.item(&Value::from(s!("size")))?, &Value::from(12), format)?,
-        _octal(&info.item(&Value::from(s!("mtime")))?, &Value::from(12), format)?,
+        _octal(&op::bitand(&keyed!(&info, "mode")?, &Value::from(4095))?, &Value::from(8), format)?,
+        _octal(&keyed!(&info, "uid")?, &Value::from(8), format)?,
+        _octal(&keyed!(&info, "gid")?, &Value::from(8), format)?,
+        _octal(&keyed!(&info, "size")?, &Value::from(12), format)?,
+        _octal(&keyed!(&info, "mtime")?, &Value::from(12), format)?,
         op::mul(&Value::from(b" ".to_vec()), &Value::from(8))?,
-        info.item(&Value::from(s!("type")))?,
+        keyed!(&info, "type")?,
         text.call(args![s!("linkname"), 100])?,
-        info.item(&Value::from(s!("magic")))?,
+        keyed!(&info, "magic")?,
         text.call(args![s!("uname"), 32])?,
         text.call(args![s!("gname"), 32])?,
         device.at(0)?,

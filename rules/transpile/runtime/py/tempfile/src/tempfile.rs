@@ -207,7 +207,7 @@ impl TemporaryFileWrapper {
 
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
-        let file = self_.get(&at::__DICT__)?.item(&Value::from(s!("file")))?;
+        let file = keyed!(&self_.get(&at::__DICT__)?, "file")?;
         builtins::getattr(args![file, name])
     }
 
@@ -329,7 +329,7 @@ impl SpooledTemporaryFile {
 
     pub fn __getattr__(self_: &Value, name: &Value) -> R {
         call_guard!("__getattr__");
-        builtins::getattr(args![self_.get(&at::__DICT__)?.item(&Value::from(s!("_file")))?, name])
+        builtins::getattr(args![keyed!(&self_.get(&at::__DICT__)?, "_file")?, name])
     }
 
     pub fn __enter__(self_: &Value) -> R {

@@ -602,7 +602,7 @@ impl Thread {
                 } else if error.matches(&builtins::get("BaseException"))? {
                     let exc = error.value();
                     early!(
-                        SYS.get()?.get(&at::MODULES)?.item(&Value::from(s!("threading")))?,
+                        keyed!(&SYS.get()?.get(&at::MODULES)?, "threading")?,
                         &at::EXCEPTHOOK,
                         args![EXCEPT_HOOK_ARGS.get()?.call(args![list![
                             builtins::type_(args![&exc])?,

@@ -307,26 +307,26 @@ impl Rule {
         if !found.truthy()? {
             return Err(emitted::raised("ValueError", args![f!("{} is not a valid TZ string", text)]));
         }
-        let standard = Value::from(-_seconds(&found.item(&Value::from(s!("stdoff")))?)?);
+        let standard = Value::from(-_seconds(&keyed!(&found, "stdoff")?)?);
         self_.put(
             &at::STANDARD,
-            _OFFSET.get()?.call(args![&standard, false, found.item(&Value::from(s!("std")))?.strip_of(s!("<>"))?])?,
+            _OFFSET.get()?.call(args![&standard, false, keyed!(&found, "std")?.strip_of(s!("<>"))?])?,
         )?;
         self_.put(&at::SUMMER, Value::None)?;
-        if found.item(&Value::from(s!("dst")))?.truthy()? {
-            let summer = if found.item(&Value::from(s!("dstoff")))?.truthy()? {
-                Value::from(-_seconds(&found.item(&Value::from(s!("dstoff")))?)?)
+        if keyed!(&found, "dst")?.truthy()? {
+            let summer = if keyed!(&found, "dstoff")?.truthy()? {
+                Value::from(-_seconds(&keyed!(&found, "dstoff")?)?)
             } else {
                 op::add(&standard, &Value::from(3600))?
             };
             self_.put(
                 &at::SUMMER,
-                _OFFSET.get()?.call(args![&summer, true, found.item(&Value::from(s!("dst")))?.strip_of(s!("<>"))?])?,
+                _OFFSET.get()?.call(args![&summer, true, keyed!(&found, "dst")?.strip_of(s!("<>"))?])?,
             )?;
             let value = TIMEDELTA.get()?.call(args![; "seconds" = op::sub(&summer, &standard)?])?;
             self_.get(&at::SUMMER)?.put(&at::DST, value)?;
-            let value2 = found.item(&Value::from(s!("start")))?;
-            let value3 = found.item(&Value::from(s!("end")))?;
+            let value2 = keyed!(&found, "start")?;
+            let value3 = keyed!(&found, "end")?;
             self_.put(&at::START, value2)?;
             self_.put(&at::END, value3)?;
         }

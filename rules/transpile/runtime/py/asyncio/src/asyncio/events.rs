@@ -22,19 +22,19 @@ fields! {
     CURRENT: "current", DEFAULT_EXCEPTION_HANDLER: "default_exception_handler", DONE: "done",
     ENSURE_FUTURE: "ensure_future", EXCEPTION: "exception", GATHER: "gather", GET: "get",
     GET_ASYNCGEN_HOOKS: "get_asyncgen_hooks", GET_LOOP: "get_loop", HANDLE: "handle", HEAPIFY: "heapify",
-    HEAPPOP: "heappop", HEAPPUSH: "heappush", ISFUTURE: "isfuture", JOIN: "join", MONOTONIC: "monotonic", PARK: "park",
-    PAUSE: "pause", REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run",
-    RUN_FOREVER: "run_forever", SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name",
-    SET_RESULT: "set_result", SHUTDOWN: "shutdown", START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit",
-    THREAD: "Thread", TIME: "time", UNPARK: "unpark", WRAP_FUTURE: "wrap_future", WRITE: "write", _ARGS: "_args",
-    _ASYNCGENS: "_asyncgens", _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback",
-    _CANCELLED: "_cancelled", _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed",
-    _CLOSED: "_closed", _CONTEXT: "_context", _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _ENTERED: "_entered",
-    _EXCEPTION_HANDLER: "_exception_handler", _EXECUTOR: "_executor", _FINALIZE_GENERATOR: "_finalize_generator",
-    _FIRST_ITERATION: "_first_iteration", _LOOP: "_loop", _READY: "_ready", _RUN: "_run", _RUNNING: "_running",
-    _RUN_ONCE: "_run_once", _SCHEDULED: "_scheduled", _STACK: "_stack", _STEPPING: "_stepping", _STOPPING: "_stopping",
-    _TASKS: "_tasks", _TASK_FACTORY: "_task_factory", _THREAD: "_thread", _TIMER_CANCELLED: "_timer_cancelled",
-    _WHEN: "_when", __CLASS__: "__class__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
+    ISFUTURE: "isfuture", JOIN: "join", MONOTONIC: "monotonic", PARK: "park", PAUSE: "pause",
+    REMOVE_DONE_CALLBACK: "remove_done_callback", RESULT: "result", RUN: "run", RUN_FOREVER: "run_forever",
+    SET_ASYNCGEN_HOOKS: "set_asyncgen_hooks", SET_NAME: "set_name", SET_RESULT: "set_result", SHUTDOWN: "shutdown",
+    START: "start", STDERR: "stderr", STOP: "stop", SUBMIT: "submit", THREAD: "Thread", TIME: "time", UNPARK: "unpark",
+    WRAP_FUTURE: "wrap_future", WRITE: "write", _ARGS: "_args", _ASYNCGENS: "_asyncgens",
+    _ASYNCGENS_SHUTDOWN: "_asyncgens_shutdown", _CALLBACK: "_callback", _CANCELLED: "_cancelled",
+    _CANCELLED_TIMERS: "_cancelled_timers", _CHECK_CLOSED: "_check_closed", _CLOSED: "_closed", _CONTEXT: "_context",
+    _DEBUG: "_debug", _DO_SHUTDOWN: "_do_shutdown", _ENTERED: "_entered", _EXCEPTION_HANDLER: "_exception_handler",
+    _EXECUTOR: "_executor", _FINALIZE_GENERATOR: "_finalize_generator", _FIRST_ITERATION: "_first_iteration",
+    _LOOP: "_loop", _READY: "_ready", _RUN: "_run", _RUNNING: "_running", _RUN_ONCE: "_run_once",
+    _SCHEDULED: "_scheduled", _STACK: "_stack", _STEPPING: "_stepping", _STOPPING: "_stopping", _TASKS: "_tasks",
+    _TASK_FACTORY: "_task_factory", _THREAD: "_thread", _TIMER_CANCELLED: "_timer_cancelled", _WHEN: "_when",
+    __CLASS__: "__class__", __INIT__: "__init__", __MODULE__: "__module__", __NAME__: "__name__",
     __QUALNAME__: "__qualname__",
 }
 
@@ -256,7 +256,7 @@ impl BaseEventLoop {
         }
         self_.invoke(&at::_CHECK_CLOSED, ())?;
         let timer = TIMER_HANDLE.get()?.call(args![when, callback, args, self_, context])?;
-        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::_SCHEDULED)?, &timer])?;
+        batuta_std::heapq::push(&self_.get(&at::_SCHEDULED)?, &timer)?;
         timer.put(&at::_SCHEDULED, true)?;
         Ok(timer)
     }
@@ -276,19 +276,15 @@ impl BaseEventLoop {
 
     pub fn create_future(self_: &Value) -> R {
         call_guard!("create_future");
-        MAKERS.get()?.item(&Value::from(s!("future")))?.call(args![; "loop" = self_])
+        keyed!(&MAKERS.get()?, "future")?.call(args![; "loop" = self_])
     }
 
     pub fn create_task(self_: &Value, coro: &Value, name: &Value, context: &Value) -> R {
         call_guard!("create_task");
         self_.invoke(&at::_CHECK_CLOSED, ())?;
         if self_.lacks(&at::_TASK_FACTORY)? {
-            return MAKERS.get()?.item(&Value::from(s!("task")))?.call(args![
-                coro;
-                "loop" = self_,
-                "name" = name,
-                "context" = context
-            ]);
+            return keyed!(&MAKERS.get()?, "task")?
+                .call(args![coro; "loop" = self_, "name" = name, "context" = context]);
         }
         let task = self_.invoke(&at::_TASK_FACTORY, args![self_, coro])?;
         if !name.is_none() && builtins::hasattr(args![&task, s!("set_name")]).bool()? {
@@ -475,7 +471,7 @@ impl BaseEventLoop {
         } else {
             while timers.truthy()? && timers.at(0)?.get(&at::_CANCELLED)?.truthy()? {
                 self_.put(&at::_CANCELLED_TIMERS, self_.get_int(&at::_CANCELLED_TIMERS)? - 1)?;
-                HEAPQ.get()?.invoke(&at::HEAPPOP, args![&timers])?.put(&at::_SCHEDULED, false)?;
+                batuta_std::heapq::pop_of(&timers)?.put(&at::_SCHEDULED, false)?;
             }
         }
         if self_.get(&at::_READY)?.truthy()? || self_.get_bool(&at::_STOPPING)? {
@@ -494,7 +490,7 @@ impl BaseEventLoop {
             if op::ge_bool(&handle.get(&at::_WHEN)?, &due)? {
                 break;
             }
-            handle = HEAPQ.get()?.invoke(&at::HEAPPOP, args![&timers])?;
+            handle = batuta_std::heapq::pop_of(&timers)?;
             handle.put(&at::_SCHEDULED, false)?;
             self_.get(&at::_READY)?.append(handle)?;
         }

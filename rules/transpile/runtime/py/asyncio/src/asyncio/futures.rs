@@ -66,11 +66,11 @@ impl Future {
             early!(
                 parts.clone(),
                 &at::APPEND,
-                append: f!("cb=[{}]", _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?])?)
+                append: f!("cb=[{}]", _SHOWN_CALLBACK.get()?.call(args![self_.get(&at::_CALLBACKS)?.at2(0, 0)?])?)
             )?;
         } else if self_.get(&at::_CALLBACKS)?.truthy()? {
-            let value = self_.get(&at::_CALLBACKS)?.at(0)?.at(0)?;
-            let value2 = self_.get(&at::_CALLBACKS)?.at(-1)?.at(0)?;
+            let value = self_.get(&at::_CALLBACKS)?.at2(0, 0)?;
+            let value2 = self_.get(&at::_CALLBACKS)?.at2(-1, 0)?;
             let first = value;
             let last = value2;
             let more = builtins::length_of(&self_.get(&at::_CALLBACKS)?)? - 2_i64;

@@ -11,11 +11,10 @@ module_globals! {
 fields! {
     APPEND: "append", CANCEL: "cancel", CANCELLED: "cancelled", CLEAR: "clear", CREATE_FUTURE: "create_future",
     DEQUE: "deque", DONE: "done", EMPTY: "empty", EVENT: "Event", FULL: "full", GET_NOWAIT: "get_nowait",
-    HEAPPOP: "heappop", HEAPPUSH: "heappush", PUT_NOWAIT: "put_nowait", QSIZE: "qsize", SET: "set",
-    SET_RESULT: "set_result", WAIT: "wait", _FINISHED: "_finished", _GET: "_get", _GETTERS: "_getters",
-    _GET_LOOP: "_get_loop", _INIT: "_init", _LOOPBOUND: "_LoopBound", _MAXSIZE: "_maxsize", _PUT: "_put",
-    _PUTTERS: "_putters", _QUEUE: "_queue", _SHOWN: "_shown", _UNFINISHED_TASKS: "_unfinished_tasks",
-    _WAKE_NEXT: "_wake_next", __NAME__: "__name__",
+    PUT_NOWAIT: "put_nowait", QSIZE: "qsize", SET: "set", SET_RESULT: "set_result", WAIT: "wait",
+    _FINISHED: "_finished", _GET: "_get", _GETTERS: "_getters", _GET_LOOP: "_get_loop", _INIT: "_init",
+    _LOOPBOUND: "_LoopBound", _MAXSIZE: "_maxsize", _PUT: "_put", _PUTTERS: "_putters", _QUEUE: "_queue",
+    _SHOWN: "_shown", _UNFINISHED_TASKS: "_unfinished_tasks", _WAKE_NEXT: "_wake_next", __NAME__: "__name__",
 }
 
 /// Raised when Queue.get_nowait() is called on an empty Queue.
@@ -245,13 +244,13 @@ impl PriorityQueue {
 
     pub fn _put(self_: &Value, item: &Value) -> R {
         call_guard!("_put");
-        early!(HEAPQ.get()?, &at::HEAPPUSH, args![self_.get(&at::_QUEUE)?, item])?;
+        batuta_std::heapq::push(&self_.get(&at::_QUEUE)?, item)?;
         Ok(Value::None)
     }
 
     pub fn _get(self_: &Value) -> R {
         call_guard!("_get");
-        early!(HEAPQ.get()?, &at::HEAPPOP, args![self_.get(&at::_QUEUE)?])
+        batuta_std::heapq::pop_of(&self_.get(&at::_QUEUE)?)
     }
 }
 

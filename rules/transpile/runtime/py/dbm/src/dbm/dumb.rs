@@ -349,7 +349,7 @@ pub fn open(file: &Value, flag: &Value, mode: &Value) -> R {
 }
 
 fn init() -> R<()> {
-    AST.set(batuta_std::ast_::module());
+    AST.set(batuta_py_ast::ast::import()?);
     IO.set(batuta_std::io_::module());
     OS.set(batuta_std::os::module());
     MUTABLE_MAPPING.set(modules::member_at(&Value::from(batuta_std::collections::abc_module()), "MutableMapping", 19)?);

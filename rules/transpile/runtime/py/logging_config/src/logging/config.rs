@@ -205,7 +205,7 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
         }
     }
     let formatters = Value::Dict(Dict::new());
-    let mut names = file.item(&Value::from(s!("formatters")))?.item(&Value::from(s!("keys")))?;
+    let mut names = keyed!(&keyed!(&file, "formatters")?, "keys")?;
     let mut section = Value::None;
     let mut it = op::iter(&if !emitted::is_zero(builtins::length_of(&names)?) { _listed(&names)? } else { list![] })?;
     while let Some(name) = it.next()? {
@@ -252,29 +252,25 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     LOGGING.get()?.get(&at::_MADE)?.invoke(&at::CLEAR, ())?;
     let handlers = Value::Dict(Dict::new());
     let waiting = list![];
-    names = file.item(&Value::from(s!("handlers")))?.item(&Value::from(s!("keys")))?;
+    names = keyed!(&keyed!(&file, "handlers")?, "keys")?;
     let mut it = op::iter(&if !emitted::is_zero(builtins::length_of(&names)?) { _listed(&names)? } else { list![] })?;
     while let Some(name) = it.next()? {
         section = file.item(&op::add(&Value::from(s!("handler_")), &name)?)?;
-        let mut kind = _own_name(&section.item(&Value::from(s!("class")))?, &LOGGING.get()?)?;
+        let mut kind = _own_name(&keyed!(&section, "class")?, &LOGGING.get()?)?;
         let args = _arguments(&section.lookup_or(s!("args"), s!("()"))?, &Value::from(s!("()")))?;
         let handler =
             unpack!(kind => *args; **_arguments(&section.lookup_or(s!("kwargs"), s!("{}"))?, &Value::from(s!("{}")))?)?;
         handler.put(&at::NAME, &name)?;
         if op::contains(&section, &Value::from(s!("level")))? {
-            early!(handler.clone(), &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
+            early!(handler.clone(), &at::SETLEVEL, args![keyed!(&section, "level")?])?;
         }
         if !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("formatter"), Str::default())?)?) {
-            early!(
-                handler.clone(),
-                &at::SETFORMATTER,
-                args![formatters.item(&section.item(&Value::from(s!("formatter")))?)?]
-            )?;
+            early!(handler.clone(), &at::SETFORMATTER, args![formatters.item(&keyed!(&section, "formatter")?)?])?;
         }
         if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?
             && !emitted::is_zero(builtins::length_of(&section.lookup_or(s!("target"), Str::default())?)?)
         {
-            early!(waiting.clone(), &at::APPEND, append: tuple![&handler, section.item(&Value::from(s!("target")))?])?;
+            early!(waiting.clone(), &at::APPEND, append: tuple![&handler, keyed!(&section, "target")?])?;
         }
         handlers.set_item(&name, handler)?;
     }
@@ -282,13 +278,13 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     while let Some([handler, target]) = it.next_parts::<2>()? {
         early!(handler, &at::SETTARGET, args![handlers.item(&target)?])?;
     }
-    names = _listed(&file.item(&Value::from(s!("loggers")))?.item(&Value::from(s!("keys")))?)?;
+    names = _listed(&keyed!(&keyed!(&file, "loggers")?, "keys")?)?;
     names.remove_item(s!("root"))?;
-    section = file.item(&Value::from(s!("logger_root")))?;
+    section = keyed!(&file, "logger_root")?;
     if op::contains(&section, &Value::from(s!("level")))? {
-        early!(LOGGING.get()?.get(&at::ROOT)?, &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
+        early!(LOGGING.get()?.get(&at::ROOT)?, &at::SETLEVEL, args![keyed!(&section, "level")?])?;
     }
-    _replace_handlers(&LOGGING.get()?.get(&at::ROOT)?, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
+    _replace_handlers(&LOGGING.get()?.get(&at::ROOT)?, &keyed!(&section, "handlers")?, &handlers)?;
     let known = {
         let out = comprehension::list();
         let mut it = op::iter(&LOGGING.get()?.get(&at::ROOT)?.get(&at::MANAGER)?.get(&at::LOGGERDICT)?.items()?)?;
@@ -303,12 +299,12 @@ pub fn file_config(fname: &Value, defaults: &Value, disable_existing_loggers: &V
     let mut it = op::iter(&names)?;
     while let Some(name) = it.next()? {
         section = file.item(&op::add(&Value::from(s!("logger_")), &name)?)?;
-        early!(wanted.clone(), &at::APPEND, append: section.item(&Value::from(s!("qualname")))?)?;
-        let logger = early!(LOGGING.get()?, &at::GETLOGGER, args![section.item(&Value::from(s!("qualname")))?])?;
+        early!(wanted.clone(), &at::APPEND, append: keyed!(&section, "qualname")?)?;
+        let logger = early!(LOGGING.get()?, &at::GETLOGGER, args![keyed!(&section, "qualname")?])?;
         if op::contains(&section, &Value::from(s!("level")))? {
-            early!(logger.clone(), &at::SETLEVEL, args![section.item(&Value::from(s!("level")))?])?;
+            early!(logger.clone(), &at::SETLEVEL, args![keyed!(&section, "level")?])?;
         }
-        _replace_handlers(&logger, &section.item(&Value::from(s!("handlers")))?, &handlers)?;
+        _replace_handlers(&logger, &keyed!(&section, "handlers")?, &handlers)?;
         logger.put(&at::PROPAGATE, section.invoke(&at::GETINT, args![s!("propagate"); "fallback" = 1])?)?;
         logger.put(&at::DISABLED, 0)?;
     }
@@ -427,13 +423,10 @@ impl DictConfigurator {
         if !op::contains(&config, &Value::from(s!("version")))? {
             return Err(emitted::raised("ValueError", args![s!("dictionary doesn't specify a version")]));
         }
-        if op::ne_bool(&config.item(&Value::from(s!("version")))?, &Value::from(1))? {
+        if op::ne_bool(&keyed!(&config, "version")?, &Value::from(1))? {
             return Err(emitted::raised(
                 "ValueError",
-                args![op::modulo(
-                    &Value::from(s!("Unsupported version: %s")),
-                    &config.item(&Value::from(s!("version")))?,
-                )?],
+                args![op::modulo(&Value::from(s!("Unsupported version: %s")), &keyed!(&config, "version")?)?],
             ));
         }
         if config.lookup_or(s!("incremental"), false)?.truthy()? {
@@ -544,11 +537,7 @@ impl DictConfigurator {
             early!(self_.clone(), &at::_COMMON, args![LOGGING.get()?.invoke(&at::GETLOGGER, args![name])?, one])?;
         }
         if config.lookup_or(s!("root"), Value::None)?.truthy()? {
-            early!(
-                self_.clone(),
-                &at::_COMMON,
-                args![LOGGING.get()?.get(&at::ROOT)?, config.item(&Value::from(s!("root")))?]
-            )?;
+            early!(self_.clone(), &at::_COMMON, args![LOGGING.get()?.get(&at::ROOT)?, keyed!(config, "root")?])?;
         }
         Ok(Value::None)
     }
@@ -592,7 +581,7 @@ impl DictConfigurator {
             }
             out
         };
-        let mut factory = config.item(&Value::from(s!("()")))?;
+        let mut factory = keyed!(config, "()")?;
         if !builtins::callable(args![&factory]).bool()? {
             factory = _resolve(&factory)?;
         }
@@ -612,7 +601,7 @@ impl DictConfigurator {
         let kind = if !config.lookup(s!("class"))?.truthy()? {
             LOGGING.get()?.get(&at::FORMATTER)?
         } else {
-            _resolve(&config.item(&Value::from(s!("class")))?)?
+            _resolve(&keyed!(config, "class")?)?
         };
         let args = list![
             config.lookup_or(s!("format"), Value::None)?,
@@ -620,7 +609,7 @@ impl DictConfigurator {
             config.lookup_or(s!("style"), s!("%"))?
         ];
         if op::contains(config, &Value::from(s!("validate")))? {
-            return unpack!(kind => *args, config.item(&Value::from(s!("validate")))?);
+            return unpack!(kind => *args, keyed!(config, "validate")?);
         }
         unpack!(kind => *args)
     }
@@ -677,12 +666,12 @@ impl DictConfigurator {
             if op::issubclass(&kind, &LOGGING.get()?.get(&at::HANDLERS)?.get(&at::MEMORYHANDLER)?)?
                 && op::contains(&config, &Value::from(s!("target")))?
             {
-                if !op::within(&config.item(&Value::from(s!("target")))?, &self_.get(&at::_HANDLERS)?)? {
+                if !op::within(&keyed!(&config, "target")?, &self_.get(&at::_HANDLERS)?)? {
                     return exc::throw(_LATER.get()?);
                 }
                 config.set_item(
                     &Value::from(s!("target")),
-                    self_.get(&at::_HANDLERS)?.item(&config.item(&Value::from(s!("target")))?)?,
+                    self_.get(&at::_HANDLERS)?.item(&keyed!(&config, "target")?)?,
                 )?;
             }
             let more = config.pop_or(s!("."), Value::None)?;
@@ -776,7 +765,7 @@ impl DictConfigurator {
             args![logger, emitted::or(config.lookup_or(s!("filters"), Value::None)?, || Ok(tuple![]))?]
         )?;
         if !is_root.truthy()? && !config.lookup_or(s!("propagate"), Value::None)?.is_none() {
-            logger.put(&at::PROPAGATE, config.item(&Value::from(s!("propagate")))?)?;
+            logger.put(&at::PROPAGATE, keyed!(config, "propagate")?)?;
         }
         Ok(Value::None)
     }
@@ -806,7 +795,7 @@ fn init() -> R<()> {
     OS.set(batuta_std::os::module());
     RE.set(batuta_std::re::module());
     SYS.set(batuta_std::sys::module());
-    LITERAL_EVAL.set(modules::member_at(&Value::from(batuta_std::ast_::module()), "literal_eval", 2)?);
+    LITERAL_EVAL.set(modules::member(&batuta_py_ast::ast::import()?, "literal_eval")?);
     _MODULE.set(modules::member_at(&Value::from(batuta_std::library_::module()), "find", 2)?);
     __ALL_.set(list![
         s!("dictConfig"),

@@ -449,19 +449,19 @@ impl NonCallableMock {
 
     pub fn __class__(self_: &Value) -> R {
         call_guard!("__class__");
-        emitted::or(self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_class")))?, || builtins::type_(args![self_]))
+        emitted::or(keyed!(&self_.get(&at::__DICT__)?, "_mock_class")?, || builtins::type_(args![self_]))
     }
 
     pub fn return_value(self_: &Value) -> R {
         call_guard!("return_value");
         let state = self_.get(&at::__DICT__)?;
-        if op::is(&state.item(&Value::from(s!("_mock_return_value")))?, &DEFAULT.get()?) {
+        if op::is(&keyed!(&state, "_mock_return_value")?, &DEFAULT.get()?) {
             state.set_item(
                 &Value::from(s!("_mock_return_value")),
                 self_.invoke(&at::_GET_CHILD_MOCK, args![; "_new_parent" = self_, "_new_name" = s!("()")])?,
             )?;
         }
-        state.item(&Value::from(s!("_mock_return_value")))
+        keyed!(&state, "_mock_return_value")
     }
 
     pub fn return_value2(self_: &Value, value: &Value) -> R {
@@ -473,7 +473,7 @@ impl NonCallableMock {
 
     pub fn side_effect(self_: &Value) -> R {
         call_guard!("side_effect");
-        self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_side_effect")))
+        keyed!(&self_.get(&at::__DICT__)?, "_mock_side_effect")
     }
 
     pub fn side_effect2(self_: &Value, value: &Value) -> R {
@@ -493,10 +493,10 @@ impl NonCallableMock {
             return Ok(false);
         }
         let state = value.get(&at::__DICT__)?;
-        if state.item(&Value::from(s!("_mock_name")))?.truthy()?
-            || state.item(&Value::from(s!("_mock_new_name")))?.truthy()?
-            || state.item(&Value::from(s!("_mock_parent")))?.truthy()?
-            || state.item(&Value::from(s!("_mock_new_parent")))?.truthy()?
+        if keyed!(&state, "_mock_name")?.truthy()?
+            || keyed!(&state, "_mock_new_name")?.truthy()?
+            || keyed!(&state, "_mock_parent")?.truthy()?
+            || keyed!(&state, "_mock_new_parent")?.truthy()?
         {
             return Ok(false);
         }
@@ -505,7 +505,7 @@ impl NonCallableMock {
             if op::is(&at, value) {
                 return Ok(false);
             }
-            at = at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_parent")))?;
+            at = keyed!(&at.get(&at::__DICT__)?, "_mock_new_parent")?;
         }
         if new_name.truthy()? {
             state.set_item(&Value::from(s!("_mock_new_parent")), self_)?;
@@ -520,9 +520,9 @@ impl NonCallableMock {
 
     pub fn _get_child_mock(self_: &Value, kwargs: &Value) -> R {
         call_guard!("_get_child_mock");
-        if self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_sealed")))?.truthy()? {
+        if keyed!(&self_.get(&at::__DICT__)?, "_mock_sealed")?.truthy()? {
             let attribute = if op::contains(kwargs, &Value::from(s!("name")))? {
-                f!(".{}", kwargs.item(&Value::from(s!("name")))?)
+                f!(".{}", keyed!(kwargs, "name")?)
             } else {
                 s!("()")
             };
@@ -552,7 +552,7 @@ impl NonCallableMock {
         call_guard!("_mock_special");
         let self_ = self_.clone();
         let state: Cellvar = Cellvar::unbound();
-        let children = self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_children")))?;
+        let children = keyed!(&self_.get(&at::__DICT__)?, "_mock_children")?;
         if !op::contains(&children, name)? {
             let made = self_.invoke(
                 &at::_GET_CHILD_MOCK,
@@ -598,16 +598,11 @@ impl NonCallableMock {
                 let value7 = {
                     let state = state.clone();
                     def("NonCallableMock._mock_special.<locals>.<lambda>()", [], move |[]| {
-                        Ok(
-                            if op::is(
-                                &state.get("state")?.item(&Value::from(s!("_mock_return_value")))?,
-                                &DEFAULT.get()?,
-                            ) {
-                                builtins::iter(args![list![]])?
-                            } else {
-                                DEFAULT.get()?
-                            },
-                        )
+                        Ok(if op::is(&keyed!(&state.get("state")?, "_mock_return_value")?, &DEFAULT.get()?) {
+                            builtins::iter(args![list![]])?
+                        } else {
+                            DEFAULT.get()?
+                        })
                     })
                 };
                 state.get_own("state")?.set_item(&Value::from(s!("_mock_side_effect")), value7)?;
@@ -640,9 +635,7 @@ impl NonCallableMock {
         } else if name.startswith(s!("__"))?.truthy()? && name.endswith(s!("__"))?.truthy()? {
             return Err(emitted::raised("AttributeError", args![name]));
         }
-        if !state.item(&Value::from(s!("_mock_unsafe")))?.truthy()?
-            && (methods.is_none() || !op::contains(&methods, name)?)
-        {
+        if !keyed!(&state, "_mock_unsafe")?.truthy()? && (methods.is_none() || !op::contains(&methods, name)?) {
             if name.startswith(_MISTAKES.get()?)?.truthy()? || op::contains(&_DENIED.get()?, name)? {
                 return Err(emitted::raised(
                     "AttributeError",
@@ -654,13 +647,13 @@ impl NonCallableMock {
                 ));
             }
         }
-        let children = state.item(&Value::from(s!("_mock_children")))?;
+        let children = keyed!(&state, "_mock_children")?;
         let mut found = children.lookup_or(name, _UNSET.get()?)?;
         if op::is(&found, &_DELETED.get()?) {
             return Err(emitted::raised("AttributeError", args![name]));
         }
         if op::is(&found, &_UNSET.get()?) {
-            let wraps = state.item(&Value::from(s!("_mock_wraps")))?;
+            let wraps = keyed!(&state, "_mock_wraps")?;
             let wrapped = if wraps.is_none() { Value::None } else { builtins::getattr(args![&wraps, name])? };
             found = self_.invoke(
                 &at::_GET_CHILD_MOCK,
@@ -681,11 +674,8 @@ impl NonCallableMock {
             state.set_item(name, value)?;
             return Ok(Value::None);
         }
-        let methods = state.item(&Value::from(s!("_mock_methods")))?;
-        if state.item(&Value::from(s!("_mock_spec_set")))?.truthy()?
-            && !methods.is_none()
-            && !op::contains(&methods, name)?
-        {
+        let methods = keyed!(&state, "_mock_methods")?;
+        if keyed!(&state, "_mock_spec_set")?.truthy()? && !methods.is_none() && !op::contains(&methods, name)? {
             return Err(emitted::raised(
                 "AttributeError",
                 args![op::modulo(&Value::from(s!("Mock object has no attribute '%s'")), name)?],
@@ -701,7 +691,7 @@ impl NonCallableMock {
             if !op::isinstance(self_, &MAGIC_MIXIN.get()?)? {
                 builtins::setattr(args![builtins::type_(args![self_])?, name, _MAGIC.get()?.call(args![name])?])?;
             }
-            state.item(&Value::from(s!("_mock_children")))?.set_item(name, value)?;
+            keyed!(&state, "_mock_children")?.set_item(name, value)?;
             self_.invoke(&at::_MOCK_ADOPT, args![value, name, name])?;
             return Ok(Value::None);
         }
@@ -711,8 +701,8 @@ impl NonCallableMock {
         )? {
             return builtins::get("object").invoke(&at::__SETATTR__, args![self_, name, value]);
         }
-        if state.item(&Value::from(s!("_mock_sealed")))?.truthy()?
-            && !op::contains(&state.item(&Value::from(s!("_mock_children")))?, name)?
+        if keyed!(&state, "_mock_sealed")?.truthy()?
+            && !op::contains(&keyed!(&state, "_mock_children")?, name)?
             && !op::contains(&state, name)?
         {
             return Err(emitted::raised(
@@ -721,9 +711,9 @@ impl NonCallableMock {
             ));
         }
         if self_.invoke(&at::_MOCK_ADOPT, args![value, name, name])?.truthy()? {
-            state.item(&Value::from(s!("_mock_children")))?.set_item(name, value)?;
+            keyed!(&state, "_mock_children")?.set_item(name, value)?;
         } else {
-            state.item(&Value::from(s!("_mock_children")))?.pop_or(name, Value::None)?;
+            keyed!(&state, "_mock_children")?.pop_or(name, Value::None)?;
             builtins::get("object").invoke(&at::__SETATTR__, args![self_, name, value])?;
         }
         Ok(Value::None)
@@ -737,25 +727,18 @@ impl NonCallableMock {
             && !name.startswith(s!("_mock_"))?.truthy()?
         {
             builtins::get("object").invoke(&at::__DELATTR__, args![self_, name])?;
-        } else if op::is(
-            &state.item(&Value::from(s!("_mock_children")))?.lookup_or(name, _UNSET.get()?)?,
-            &_DELETED.get()?,
-        ) {
+        } else if op::is(&keyed!(&state, "_mock_children")?.lookup_or(name, _UNSET.get()?)?, &_DELETED.get()?) {
             return Err(emitted::raised("AttributeError", args![name]));
         }
         let value = _DELETED.get()?;
-        state.item(&Value::from(s!("_mock_children")))?.set_item(name, value)?;
+        keyed!(&state, "_mock_children")?.set_item(name, value)?;
         Ok(Value::None)
     }
 
     pub fn __dir__(self_: &Value) -> R {
         call_guard!("__dir__");
         let state = self_.get(&at::__DICT__)?;
-        let extra = if state.item(&Value::from(s!("_mock_methods")))?.is_none() {
-            list![]
-        } else {
-            state.item(&Value::from(s!("_mock_methods")))?
-        };
+        let extra = if keyed!(&state, "_mock_methods")?.is_none() { list![] } else { keyed!(&state, "_mock_methods")? };
         let own = comprehension::list_if(&state, |name: Value| {
             Ok(if !name.startswith(s!("_mock_"))?.truthy()? { Some(name) } else { None })
         })?;
@@ -764,7 +747,7 @@ impl NonCallableMock {
             __items.extend(collect(&extra)?);
             __items.extend(collect(&own)?);
             __items.extend(collect(&{
-                let source = builtins::iter_value(&state.item(&Value::from(s!("_mock_children")))?.items()?)?;
+                let source = builtins::iter_value(&keyed!(&state, "_mock_children")?.items()?)?;
                 Gen::new("NonCallableMock.__dir__.<locals>.<genexpr>", move |co| async move {
                     let mut it = op::iter(&source)?;
                     while let Some([n, c]) = it.next_parts::<2>()? {
@@ -794,10 +777,10 @@ impl NonCallableMock {
     pub fn _extract_mock_name(self_: &Value) -> R<Str> {
         call_guard!("_extract_mock_name");
         let state = self_.get(&at::__DICT__)?;
-        let names = list![state.item(&Value::from(s!("_mock_new_name")))?];
+        let names = list![keyed!(&state, "_mock_new_name")?];
         let mut dot = if op::eq_bool(&names, &list![s!("()")])? { Str::default() } else { s!(".") };
         let value = self_.clone();
-        let value2 = state.item(&Value::from(s!("_mock_new_parent")))?;
+        let value2 = keyed!(&state, "_mock_new_parent")?;
         let mut last = value;
         let mut at = value2;
         while !at.is_none() {
@@ -805,19 +788,14 @@ impl NonCallableMock {
             early!(
                 names.clone(),
                 &at::APPEND,
-                append: op::add(&at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?, &Value::from(&dot))?
+                append: op::add(&keyed!(&at.get(&at::__DICT__)?, "_mock_new_name")?, &Value::from(&dot))?
             )?;
-            dot = if at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_name")))?.equals("()")? {
-                Str::default()
-            } else {
-                s!(".")
-            };
-            at = at.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_parent")))?;
+            dot =
+                if keyed!(&at.get(&at::__DICT__)?, "_mock_new_name")?.equals("()")? { Str::default() } else { s!(".") };
+            at = keyed!(&at.get(&at::__DICT__)?, "_mock_new_parent")?;
         }
         names.invoke(&at::REVERSE, ())?;
-        let mut first = emitted::or(last.get(&at::__DICT__)?.item(&Value::from(s!("_mock_name")))?, || {
-            Ok(Value::from(s!("mock")))
-        })?;
+        let mut first = emitted::or(keyed!(&last.get(&at::__DICT__)?, "_mock_name")?, || Ok(Value::from(s!("mock"))))?;
         if builtins::length_of(&names)? > 1_i64 && !op::contains(&fixed!(tuple![s!("()"), s!("().")]), &names.at(1)?)? {
             first = op::iadd(&first, &Value::from(s!(".")))?;
         }
@@ -835,17 +813,11 @@ impl NonCallableMock {
             Str::from(format!(" name={}", fmt::repr(&name)?))
         };
         let mut model = Str::default();
-        if !state.item(&Value::from(s!("_mock_class")))?.is_none() {
-            model = if state.item(&Value::from(s!("_mock_spec_set")))?.truthy()? {
-                Str::from(format!(
-                    " spec_set={}",
-                    fmt::repr(&state.item(&Value::from(s!("_mock_class")))?.get(&at::__NAME__)?)?
-                ))
+        if !keyed!(&state, "_mock_class")?.is_none() {
+            model = if keyed!(&state, "_mock_spec_set")?.truthy()? {
+                Str::from(format!(" spec_set={}", fmt::repr(&keyed!(&state, "_mock_class")?.get(&at::__NAME__)?)?))
             } else {
-                Str::from(format!(
-                    " spec={}",
-                    fmt::repr(&state.item(&Value::from(s!("_mock_class")))?.get(&at::__NAME__)?)?
-                ))
+                Str::from(format!(" spec={}", fmt::repr(&keyed!(&state, "_mock_class")?.get(&at::__NAME__)?)?))
             };
         }
         Ok(f!(
@@ -894,7 +866,7 @@ impl NonCallableMock {
         call_guard!("reset_mock");
         let mut visited = visited.clone();
         visited = if visited.is_none() { list![] } else { visited.clone() };
-        if op::contains(&visited, &builtins::id(args![self_])?)? {
+        if op::holds(&visited, builtins::id(args![self_]).int()?)? {
             return Ok(Value::None);
         }
         early!(visited.clone(), &at::APPEND, append: builtins::id(args![self_])?)?;
@@ -906,7 +878,7 @@ impl NonCallableMock {
         if side_effect.truthy()? {
             state.set_item(&Value::from(s!("_mock_side_effect")), Value::None)?;
         }
-        let mut it = op::iter(&builtins::list_of(&state.item(&Value::from(s!("_mock_children")))?.values()?)?)?;
+        let mut it = op::iter(&builtins::list_of(&keyed!(&state, "_mock_children")?.values()?)?)?;
         while let Some(child) = it.next()? {
             if op::isinstance(&child, &NON_CALLABLE_MOCK.get()?)? {
                 child.invoke(
@@ -915,7 +887,7 @@ impl NonCallableMock {
                 )?;
             }
         }
-        let answer = state.item(&Value::from(s!("_mock_return_value")))?;
+        let answer = keyed!(&state, "_mock_return_value")?;
         if op::isinstance(&answer, &NON_CALLABLE_MOCK.get()?)? && !op::is(&answer, self_) {
             answer.invoke(&at::RESET_MOCK, args![&visited])?;
         }
@@ -931,7 +903,7 @@ impl NonCallableMock {
     }
 
     pub fn _mock_shown(self_: &Value) -> R {
-        emitted::or(self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_name")))?, || Ok(Value::from(s!("mock"))))
+        emitted::or(keyed!(&self_.get(&at::__DICT__)?, "_mock_name")?, || Ok(Value::from(s!("mock"))))
     }
 
     pub fn assert_not_called(self_: &Value) -> R {
@@ -1084,44 +1056,41 @@ impl CallableMixin {
         call_guard!("_mock_note");
         let state = self_.get(&at::__DICT__)?;
         state.set_item(&Value::from(s!("called")), true)?;
-        state.set_item(
-            &Value::from(s!("call_count")),
-            op::iadd(&state.item(&Value::from(s!("call_count")))?, &Value::from(1))?,
-        )?;
+        state.set_item(&Value::from(s!("call_count")), op::iadd(&keyed!(&state, "call_count")?, &Value::from(1))?)?;
         let noted = _CALL.get()?.call(args![tuple![args, kwargs]; "two" = true])?;
         state.set_item(&Value::from(s!("call_args")), &noted)?;
-        state.item(&Value::from(s!("call_args_list")))?.append(noted)?;
+        keyed!(&state, "call_args_list")?.append(noted)?;
         early!(
-            state.item(&Value::from(s!("mock_calls")))?,
+            keyed!(&state, "mock_calls")?,
             &at::APPEND,
             append: _CALL.get()?.call(args![tuple![Str::default(), args, kwargs]])?
         )?;
-        let mut as_method = !state.item(&Value::from(s!("_mock_parent")))?.is_none();
-        let value = state.item(&Value::from(s!("_mock_name")))?;
-        let value2 = state.item(&Value::from(s!("_mock_new_name")))?;
+        let mut as_method = !keyed!(&state, "_mock_parent")?.is_none();
+        let value = keyed!(&state, "_mock_name")?;
+        let value2 = keyed!(&state, "_mock_new_name")?;
         let mut method = value;
         let mut path = value2;
         let mut dotless = op::eq(&path, &Value::from(s!("()")))?;
-        let mut at = state.item(&Value::from(s!("_mock_new_parent")))?;
+        let mut at = keyed!(&state, "_mock_new_parent")?;
         while !at.is_none() {
             let above = at.get(&at::__DICT__)?;
             if as_method {
                 early!(
-                    above.item(&Value::from(s!("method_calls")))?,
+                    keyed!(&above, "method_calls")?,
                     &at::APPEND,
                     append: _CALL.get()?.call(args![tuple![&method, args, kwargs]])?
                 )?;
-                as_method = !above.item(&Value::from(s!("_mock_parent")))?.is_none();
+                as_method = !keyed!(&above, "_mock_parent")?.is_none();
                 if as_method {
-                    method = Value::from(f!("{}.{}", above.item(&Value::from(s!("_mock_name")))?, method));
+                    method = Value::from(f!("{}.{}", keyed!(&above, "_mock_name")?, method));
                 }
             }
             early!(
-                above.item(&Value::from(s!("mock_calls")))?,
+                keyed!(&above, "mock_calls")?,
                 &at::APPEND,
                 append: _CALL.get()?.call(args![tuple![&path, args, kwargs]])?
             )?;
-            let link = above.item(&Value::from(s!("_mock_new_name")))?;
+            let link = keyed!(&above, "_mock_new_name")?;
             if link.truthy()? {
                 path = op::add(
                     &op::add(
@@ -1132,7 +1101,7 @@ impl CallableMixin {
                 )?;
                 dotless = op::eq(&link, &Value::from(s!("()")))?;
             }
-            at = above.item(&Value::from(s!("_mock_new_parent")))?;
+            at = keyed!(&above, "_mock_new_parent")?;
         }
         Ok(Value::None)
     }
@@ -1140,7 +1109,7 @@ impl CallableMixin {
     pub fn _mock_answer(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("_mock_answer");
         let state = self_.get(&at::__DICT__)?;
-        let effect = state.item(&Value::from(s!("_mock_side_effect")))?;
+        let effect = keyed!(&state, "_mock_side_effect")?;
         let result;
         if !effect.is_none() {
             if _is_exception(&effect)? {
@@ -1158,10 +1127,9 @@ impl CallableMixin {
                 return Ok(result);
             }
         }
-        if op::is(&state.item(&Value::from(s!("_mock_return_value")))?, &DEFAULT.get()?)
-            && !state.item(&Value::from(s!("_mock_wraps")))?.is_none()
+        if op::is(&keyed!(&state, "_mock_return_value")?, &DEFAULT.get()?) && !keyed!(&state, "_mock_wraps")?.is_none()
         {
-            return unpack!(state.item(&Value::from(s!("_mock_wraps")))? => *args.clone(); **kwargs.clone());
+            return unpack!(keyed!(&state, "_mock_wraps")? => *args.clone(); **kwargs.clone());
         }
         self_.get(&at::RETURN_VALUE)
     }
@@ -1174,7 +1142,7 @@ impl MagicMixin {
     pub fn __init__(self_: &Value, args: &Value, kwargs: &Value) -> R {
         call_guard!("__init__");
         early!(op::super_(&MAGIC_MIXIN_CLASS.get()?, self_)?, &at::__INIT__ => *args.clone(); **kwargs.clone())?;
-        let methods = self_.get(&at::__DICT__)?.item(&Value::from(s!("_mock_methods")))?;
+        let methods = keyed!(&self_.get(&at::__DICT__)?, "_mock_methods")?;
         if !methods.is_none() {
             let mut it = op::iter(&_MAGICS.get()?)?;
             while let Some(name) = it.next()? {
@@ -1265,11 +1233,11 @@ impl AsyncMock {
             let noted = _CALL.get()?.call(args![tuple![&args, &kwargs]; "two" = true])?;
             state.set_item(
                 &Value::from(s!("await_count")),
-                op::iadd(&state.item(&Value::from(s!("await_count")))?, &Value::from(1))?,
+                op::iadd(&keyed!(&state, "await_count")?, &Value::from(1))?,
             )?;
             state.set_item(&Value::from(s!("await_args")), &noted)?;
-            state.item(&Value::from(s!("await_args_list")))?.append(noted)?;
-            let effect = state.item(&Value::from(s!("_mock_side_effect")))?;
+            keyed!(&state, "await_args_list")?.append(noted)?;
+            let effect = keyed!(&state, "_mock_side_effect")?;
             let mut result = Value::None;
             if !effect.is_none() {
                 if _is_exception(&effect)? {
@@ -1301,10 +1269,10 @@ impl AsyncMock {
                     return Ok(result);
                 }
             }
-            if op::is(&state.item(&Value::from(s!("_mock_return_value")))?, &DEFAULT.get()?)
-                && !state.item(&Value::from(s!("_mock_wraps")))?.is_none()
+            if op::is(&keyed!(&state, "_mock_return_value")?, &DEFAULT.get()?)
+                && !keyed!(&state, "_mock_wraps")?.is_none()
             {
-                result = unpack!(state.item(&Value::from(s!("_mock_wraps")))? => *args.clone(); **kwargs.clone())?;
+                result = unpack!(keyed!(&state, "_mock_wraps")? => *args.clone(); **kwargs.clone())?;
                 return Ok(if INSPECT.get()?.invoke(&at::ISAWAITABLE, args![&result])?.truthy()? {
                     co.await_(&result).await?
                 } else {
@@ -1405,11 +1373,10 @@ impl PropertyMock {
 pub fn seal(mock: &Value) -> R {
     call_guard!("seal");
     mock.get(&at::__DICT__)?.set_item(&Value::from(s!("_mock_sealed")), true)?;
-    let mut it =
-        op::iter(&builtins::list_of(&mock.get(&at::__DICT__)?.item(&Value::from(s!("_mock_children")))?.items()?)?)?;
+    let mut it = op::iter(&builtins::list_of(&keyed!(&mock.get(&at::__DICT__)?, "_mock_children")?.items()?)?)?;
     while let Some([name, child]) = it.next_parts::<2>()? {
         if op::isinstance(&child, &NON_CALLABLE_MOCK.get()?)?
-            && op::is(&child.get(&at::__DICT__)?.item(&Value::from(s!("_mock_new_parent")))?, mock)
+            && op::is(&keyed!(&child.get(&at::__DICT__)?, "_mock_new_parent")?, mock)
         {
             seal(&child)?;
         }
@@ -2179,9 +2146,10 @@ pub fn mock_open(mock: &Value, read_data: &Value) -> R {
                 let file = file.clone();
                 def("mock_open.<locals>.reads.<locals>.effect(*args, **kwargs)", [], move |[args, kwargs]| {
                     call_guard!("effect");
-                    let told = builtins::getattr(args![handle.get("handle")?, &method2])?
-                        .get(&at::__DICT__)?
-                        .item(&Value::from(s!("_mock_return_value")))?;
+                    let told = keyed!(
+                        &builtins::getattr(args![handle.get("handle")?, &method2])?.get(&at::__DICT__)?,
+                        "_mock_return_value"
+                    )?;
                     Ok(if op::is(&told, &DEFAULT.get()?) {
                         unpack!(builtins::getattr(args![file.get("file")?.call(())?, &method2])? => *args; **kwargs)?
                     } else {

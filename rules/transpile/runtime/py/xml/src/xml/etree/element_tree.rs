@@ -564,7 +564,7 @@ pub fn _step(tokens: &Value, at: &Value, result: &Value, search: &Value) -> R {
         let mut it = op::iter(result)?;
         while let Some(one) = it.next()? {
             let parent = search.invoke(&at::PARENT_OF, args![one])?;
-            if !parent.is_none() && !op::contains(&seen, &builtins::id(args![&parent])?)? {
+            if !parent.is_none() && !op::holds(&seen, builtins::id(args![&parent]).int()?)? {
                 early!(seen.clone(), &at::ADD, add: builtins::id(args![&parent])?)?;
                 found.append(&parent)?;
             }
@@ -1159,7 +1159,7 @@ impl Reader {
                 if text.cut(self_.get(&at::POS)?, op::add(&self_.get(&at::POS)?, &Value::from(1))?)?.differs(">")? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("not well-formed (invalid token)")])?);
                 }
-                if op::ne_bool(&raw, &open_names.at(-1)?.at(0)?)? {
+                if op::ne_bool(&raw, &open_names.at2(-1, 0)?)? {
                     return exc::throw(self_.invoke(&at::FAIL, args![s!("mismatched tag"), start])?);
                 }
                 self_.put(&at::POS, op::iadd(&self_.get(&at::POS)?, &Value::from(1))?)?;
