@@ -102,13 +102,15 @@ export type Expression =
       readonly rep: 'value';
       readonly entries: readonly { readonly key: Expression | null; readonly value: Expression }[];
     }
-  /** A new instance with all that its class's layout has: what is kept as values, and what is kept as words. */
+  /** A call of a class that makes an instance with all that its layout has: what is kept as values, and what is kept as words. */
   | {
       readonly kind: 'instance';
       readonly rep: 'value';
       readonly class: Variable;
       readonly values: readonly Expression[];
       readonly words: readonly Expression[];
+      /** What the class is called with while it is not what its text says; these or the others are evaluated. */
+      readonly otherwise: readonly Argument[];
     }
   | { readonly kind: 'convert'; readonly rep: Rep; readonly arg: Expression }
   | {

@@ -28,7 +28,7 @@ export function mapExpression(e: Expression, map: Mapping): Expression {
         entries: e.entries.map((entry) => ({ key: entry.key && one(entry.key), value: one(entry.value) })),
       };
     case 'instance':
-      return { ...e, values: many(e.values), words: many(e.words) };
+      return { ...e, values: many(e.values), words: many(e.words), otherwise: given(e.otherwise) };
     case 'convert':
     case 'not':
       return { ...e, arg: one(e.arg) };

@@ -335,7 +335,12 @@ function rewriteExpression(expression: Expression, below: Uses, pass: Pass): Exp
         entries: expression.entries.map((entry) => ({ key: entry.key && again(entry.key), value: again(entry.value) })),
       };
     case 'instance':
-      return { ...expression, values: expression.values.map(again), words: expression.words.map(again) };
+      return {
+        ...expression,
+        values: expression.values.map(again),
+        words: expression.words.map(again),
+        otherwise: expression.otherwise.map((arg) => ({ ...arg, value: again(arg.value) })),
+      };
     case 'convert':
     case 'not':
       return { ...expression, arg: again(expression.arg) };

@@ -62,26 +62,12 @@ function maker(
   const variable = globalVariable(module, known.name);
   const node = -1;
   const given = params.map((param) => param.variable);
-  const lays: Expression = { kind: 'named', rep: 'bool', path: `${variable.rust}.lays()`, raises: false };
-  const general: Expression = {
-    kind: 'invoke',
-    rep: 'value',
-    callee: { kind: 'read', rep: 'value', variable },
-    method: null,
-    args: given.map((one): Argument => ({ kind: 'plain', value: asValue(readOf(one)) })),
-  };
+  const otherwise = given.map((one): Argument => ({ kind: 'plain', value: asValue(readOf(one)) }));
   const kept = (word: boolean): Expression[] =>
     given.filter((one) => (one.rep !== 'value') === word).map((one) => asValue(readOf(one)));
-  const made: Expression = { kind: 'instance', rep: 'value', class: variable, values: kept(false), words: kept(true) };
-  const body: Statement[] = [
-    {
-      kind: 'if',
-      test: { kind: 'not', rep: 'bool', arg: lays },
-      then: [{ kind: 'return', value: general, node }],
-      orelse: [],
-      node,
-    },
-  ];
+  const [values, words] = [kept(false), kept(true)];
+  const made: Expression = { kind: 'instance', rep: 'value', class: variable, values, words, otherwise };
+  const body: Statement[] = [];
   if (afterwards === null) body.push({ kind: 'return', value: made, node });
   else {
     const self = { ...variableOf('self_', 'value'), lent: false };

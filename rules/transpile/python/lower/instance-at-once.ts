@@ -37,8 +37,10 @@ function bodyOf(
   maker: CoreFunction,
   module: ModuleContext,
 ): readonly Statement[] | null {
-  const [test, ...rest] = maker.body;
-  if (test?.kind !== 'if' || test.test.kind !== 'not' || init.guarded || init.generator !== null) return null;
+  const [test] = maker.body;
+  const [general] = test?.kind === 'if' ? test.then : [];
+  const called = general?.kind === 'return' && general.value.kind === 'invoke' ? general.value : null;
+  if (called === null || init.guarded || init.generator !== null) return null;
   const stored = storesOf(init);
   const places = module.layouts.placesOf(known.name);
   if (stored === null || places === null || places.size !== stored.length) return null;
@@ -55,19 +57,15 @@ function bodyOf(
   }
   // Values are evaluated before words.
   if (words.some((one) => !isQuiet(one))) return null;
-  const lays: Expression = {
-    kind: 'named',
-    rep: 'bool',
-    path: `${globalVariable(module, known.name).rust}.lays()`,
-    raises: false,
+  const made: Expression = {
+    kind: 'instance',
+    rep: 'value',
+    class: globalVariable(module, known.name),
+    values,
+    words,
+    otherwise: called.args,
   };
-  const made: Expression = { kind: 'instance', rep: 'value', class: globalVariable(module, known.name), values, words };
-  const last = rest.at(-1);
-  if (last?.kind !== 'return') return null;
-  return [
-    { ...test, test: { kind: 'not', rep: 'bool', arg: lays } },
-    { ...last, value: made },
-  ];
+  return [{ kind: 'return', value: made, node: maker.node }];
 }
 
 /** What a function stores on its first parameter, where it does nothing else. */

@@ -174,7 +174,7 @@ export function fixedDisplay(e: Expression, ordered: boolean, fx: Frame): RustEx
   return !ordered ? macro('fixed', '(', [method(macro('set', '[', items), 'unwrap_or_default')]) : null;
 }
 
-/** `NODE.instance(values![left, right], values![depth])` */
+/** `laid!(NODE, args![left, right, depth], values![left, right], values![depth])` */
 export function instance(e: Extract<Expression, { kind: 'instance' }>, fx: Frame): RustExpr {
   fx.slots.add(e.class);
   const array = (list: readonly Expression[]): RustExpr =>
@@ -183,7 +183,8 @@ export function instance(e: Extract<Expression, { kind: 'instance' }>, fx: Frame
       '[',
       list.map((one) => item(one, fx)),
     );
-  return method(path(e.class.rust), 'instance', array(e.values), array(e.words));
+  const places = [argumentsOf(e.otherwise, fx, false), array(e.values), array(e.words)];
+  return orLeave(fx, macro('laid', '(', [path(e.class.rust), ...places]));
 }
 
 export function mapping(entries: Extract<Expression, { kind: 'mapping' }>['entries'], fx: Frame): RustExpr {

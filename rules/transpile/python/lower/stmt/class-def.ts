@@ -17,6 +17,7 @@ import { lowerItems } from '../expr/display.ts';
 import { lowerValue } from '../expressions.ts';
 import { NameSource, camelCase } from '../names.ts';
 import { lowerBody } from '../statements.ts';
+import { stringLiteral } from '../../../rust/text-literal.ts';
 import { assignName, storeVariable } from './assign-target.ts';
 
 export function lowerClassDef(node: ClassDef, cx: Context): void {
@@ -34,8 +35,16 @@ export function lowerClassDef(node: ClassDef, cx: Context): void {
   const laid = cx.module.layouts.textOf(node.name);
   const above = laid?.above ?? null;
   const layout = laid && { text: laid.text, above: above === null ? null : globalVariable(cx.module, above) };
-  if (known) emit(cx, { kind: 'assign', variable: storeVariable(node.name, cx), value, defines: true, layout });
-  else assignName(node.name, value, cx);
+  if (!known) return assignName(node.name, value, cx);
+  const variable = storeVariable(node.name, cx);
+  // What a decorator gives is bound first, as its text is no block that a last argument could be.
+  const apart = layout !== null && node.decorator_list.length > 0;
+  emit(cx, { kind: 'assign', variable, value, defines: true, layout: apart ? null : layout });
+  if (apart) {
+    const base = layout.above === null ? '' : `&${layout.above.rust}, `;
+    const path = `${variable.rust}.lay${base === '' ? '' : '_below'}(${base}${stringLiteral(layout.text)})`;
+    emit(cx, { kind: 'do', value: { kind: 'named', rep: 'none', path, raises: false } });
+  }
 }
 
 const hoistedClass = (node: ClassDef, cx: Context): KnownClass | undefined =>

@@ -273,6 +273,10 @@ pub trait GlobalExt {
     fn define_laid(&'static self, names: &str, value: impl Into<Value>);
     /// The same for a class whose layout continues that of the class which `above` defines.
     fn define_below(&'static self, above: &'static std::thread::LocalKey<Global>, names: &str, value: impl Into<Value>);
+    /// Gives the attributes of instances of the class that was just defined their places.
+    fn lay(&'static self, names: &str);
+    /// The same for a class whose layout continues that of the class which `above` defines.
+    fn lay_below(&'static self, above: &'static std::thread::LocalKey<Global>, names: &str);
     /// Whether a class made this object that is the one defined here, as it was then, or whose layout continues that one's.
     fn spans(&'static self, value: &Value) -> bool;
     /// Whether the class that is defined here, as it was then, made this object.
@@ -346,6 +350,12 @@ impl GlobalExt for std::thread::LocalKey<Global> {
         value: impl Into<Value>,
     ) {
         self.define(value);
+        lay_out(self, above.with(Global::defined_class), names);
+    }
+    fn lay(&'static self, names: &str) {
+        lay_out(self, None, names);
+    }
+    fn lay_below(&'static self, above: &'static std::thread::LocalKey<Global>, names: &str) {
         lay_out(self, above.with(Global::defined_class), names);
     }
     #[inline(always)]

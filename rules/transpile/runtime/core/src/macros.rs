@@ -82,6 +82,21 @@ macro_rules! tuple {
         $crate::prelude::Value::Tuple($crate::prelude::Tuple::of([$($crate::prelude::Value::from($item)),*]))
     };
 }
+/// `laid!(NODE, args![left, right], values![left, right], values![])`: a call of a class whose instances follow its layout, at
+/// once; of one that was changed, a call like any other. An `R`.
+#[macro_export]
+macro_rules! laid {
+    ($class:expr, $args:expr, $values:expr, $words:expr) => {
+        if $class.lays() {
+            Ok($class.instance($values, $words))
+        } else {
+            match $class.get() {
+                Ok(class) => class.call($args),
+                Err(error) => Err(error),
+            }
+        }
+    };
+}
 /// An array of values.
 #[macro_export]
 macro_rules! values {

@@ -33,7 +33,7 @@ pub use crate::text::Str;
 pub use crate::unpacked::Called;
 pub use crate::value::{Native, NativeObj, Short, Value};
 pub use crate::{
-    args, call_guard, dict, early, f, fields, fixed, globals, int, keyed, lent, list, module_globals, s, seated, set,
-    set_const, tri, tuple, unpack, unpacked, values,
+    args, call_guard, dict, early, f, fields, fixed, globals, int, keyed, laid, lent, list, module_globals, s, seated,
+    set, set_const, tri, tuple, unpack, unpacked, values,
 };
 pub use crate::{builtins, exc, float, program};
