@@ -118,7 +118,7 @@ impl Site {
     pub fn find(&self, object: &Value) -> R<Found> {
         match object {
             Value::Obj(o) => match self.code(o.plain_shape(), o.made_by()) {
-                Some(Value::Func(method)) => return Ok(Found::Method(method)),
+                Some(Value::Func(method)) if method.binds() => return Ok(Found::Method(method)),
                 Some(method) => return bind(&method, Some(object), o.made_by()).map(Found::Value),
                 None => {}
             },
@@ -136,7 +136,9 @@ impl Site {
             other => {
                 let class = class_of(other);
                 if let Some(Value::Func(method)) = self.code(number_of(&class), &class) {
-                    return Ok(Found::Method(method));
+                    if method.binds() {
+                        return Ok(Found::Method(method));
+                    }
                 }
             }
         }
